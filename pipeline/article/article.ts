@@ -1,0 +1,61 @@
+import type { Root } from 'mdast';
+import type { Metadata } from './metadata.ts';
+
+/** A stretch of the decoded source: UTF-16 offsets, `end` exclusive. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** A stretch of the source together with its text: `article.text.slice(start, end) === text`. */
+export interface Passage extends Span {
+  text: string;
+}
+
+/** What a block of the source is; a block of the body proper carries no role. */
+export type BlockRole = 'title' | 'lead' | 'caption' | 'dropped';
+
+/** A picture of the article with its caption and credit as written in the source. */
+export interface Picture extends Span {
+  /** The file's name or path as the source gives it; absent where only a caption was pasted. */
+  file?: string;
+  caption: string;
+  credit?: string;
+}
+
+/** A part of the source that is kept out of the body, with the reason. */
+export interface Dropped extends Passage {
+  reason: 'repeated caption' | 'image file name' | 'related links' | 'photo credit' | 'markup' | 'comment';
+}
+
+/** An article as read: the decoded text, what is known about it and its blocks. JSON-safe. */
+export interface Article {
+  /** The path as the user gave it. */
+  path: string;
+  /** ASCII name of the article's folder in the output. */
+  slug: string;
+  /** The decoded source, composed (NFC); every offset refers to it. */
+  text: string;
+  metadata: Metadata;
+  title: Passage;
+  lead?: Passage;
+  /**
+   * Every block of the source in order, with positions; blocks that are not of the body proper carry
+   * `data.role` ({@link BlockRole}), and so do the title and lead of a front matter, as paragraphs of their own.
+   */
+  tree: Root;
+  pictures: Picture[];
+  dropped: Dropped[];
+}
+
+declare module 'mdast' {
+  interface Data {
+    role?: BlockRole;
+  }
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    article: Article;
+  }
+}

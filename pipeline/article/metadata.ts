@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .refine((value) => !/[\r\n]/u.test(value), 'must be one line');
+
+/** A calendar day, `2025-07-27`. */
+const day = z.iso.date();
+
+/** An absolute address of the web or of a mailbox. */
+const address = z.url({ protocol: /^https?$/u });
+
+/** The front matter of an article: what an editor may state about it. Every key is optional but for what `.md` needs. */
+export const metadataSchema = z.strictObject({
+  title: line.optional().describe('Headline; without it the first heading is the title'),
+  lead: z.string().trim().min(1).optional().describe('Opening paragraph; without it the first paragraph'),
+  date: day.optional().describe('Day of publication; dates without a year are resolved against it'),
+  place: line.optional().describe('Place of issue, as on the masthead'),
+  byline: line.optional().describe('Author'),
+  source: line.optional().describe('Name of the publication the article comes from'),
+  sourceUrl: address.optional().describe('Address of the original article'),
+  classification: z
+    .enum(['release', 'internal', 'return', 'conference', 'draft', 'urgent', 'very-urgent', 'flash', 'confidential'])
+    .optional()
+    .describe('Marking printed in the masthead'),
+  embargo: z.iso.datetime({ offset: true }).optional().describe('Not to be released before this moment'),
+  issue: z
+    .union([line, z.number().int().positive().transform(String)])
+    .optional()
+    .describe('Number of the issue'),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'must be lower-case ASCII words joined by hyphens')
+    .max(80)
+    .optional()
+    .describe('Name of the folder in the output'),
+  keywords: z.array(line).optional(),
+  translations: z
+    .record(z.string(), z.strictObject({ title: line.optional(), lead: z.string().trim().min(1).optional() }))
+    .optional()
+    .describe('Title and lead in other languages, by BCP 47 tag'),
+});
+
+/** What is known about an article besides its text. */
+export type Metadata = z.infer<typeof metadataSchema>;

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .regex(/^[^\r\n]*$/u, 'must be one line');
+
+const severity = z.enum(['error', 'warning', 'info', 'off']);
+
+/** Settings of one rule: its severity, or its severity with options of its own. */
+const ruleSetting = z.union([severity, z.tuple([severity, z.record(z.string(), z.unknown())])]);
+
+/** The project's configuration, `bantin.yaml`; every key has a default. */
+export const configurationSchema = z.strictObject({
+  masthead: z
+    .strictObject({
+      parent: line.optional().describe('The body above the issuing one'),
+      organisation: line.optional().describe('The issuing body'),
+      place: line.optional().describe('Where it is issued, unless the article says otherwise'),
+    })
+    .prefault({}),
+  contact: z
+    .strictObject({
+      name: line.optional(),
+      phone: line.optional(),
+      email: z.email().optional(),
+      address: line.optional(),
+      website: z.url({ protocol: /^https?$/u }).optional(),
+    })
+    .prefault({}),
+  locales: z.array(line).min(1).default(['vi', 'en']).describe('Locales to publish in, BCP 47'),
+  formats: z.array(line).min(1).optional().describe('Formats to publish; without it, all in templates/'),
+  lint: z
+    .strictObject({
+      rules: z.record(z.string(), ruleSetting).default({}).describe('Severity and options by rule'),
+      accept: z.array(line).default([]).describe('Words and phrases no rule may touch'),
+    })
+    .prefault({}),
+  mail: z
+    .strictObject({
+      from: z
+        .strictObject({ name: line, address: z.email() })
+        .default({ name: 'Bản tin', address: 'bantin@example.org' }),
+      to: z
+        .strictObject({ name: line, address: z.email() })
+        .default({ name: 'Bạn đọc Bản tin', address: 'bandoc@example.org' })
+        .describe('The placeholder recipient of a composed message; sending puts each reader there'),
+    })
+    .prefault({}),
+  browser: z
+    .strictObject({
+      executablePath: line.optional().describe('A Chrome or Chromium of your own'),
+      pages: z.int().min(1).max(8).default(2).describe('Browsers that print side by side'),
+    })
+    .prefault({}),
+});
+
+/** What the editor has configured, defaults filled in. */
+export type Configuration = z.infer<typeof configurationSchema>;
