@@ -53,9 +53,3 @@ declare module 'mdast' {
     role?: BlockRole;
   }
 }
-
-declare module 'vfile' {
-  interface DataMap {
-    article: Article;
-  }
-}
