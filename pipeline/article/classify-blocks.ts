@@ -1,0 +1,116 @@
+import type { Root, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Dropped, Passage, Picture, Span } from './article.ts';
+import { relatedLinksHeadings } from './data/related-links.ts';
+
+/** What is told apart from the body. */
+export interface ClassifiedBlocks {
+  pictures: Picture[];
+  dropped: Dropped[];
+}
+
+/**
+ * Gives a role to every block that is not of the body proper: captions (with their pictures), captions given twice,
+ * stray names of image files, and links to other articles with their heading. Changes `data.role` of the tree's blocks.
+ */
+export function classifyBlocks(tree: Root, text: string): ClassifiedBlocks {
+  const result: ClassifiedBlocks = { pictures: [], dropped: [] };
+  const drop = (node: RootContent, reason: Dropped['reason']): void => {
+    setRole(node, 'dropped');
+    const passage = passageOf(node, text);
+    if (passage.text.trim()) result.dropped.push({ ...passage, reason });
+  };
+  let file: string | undefined;
+  let related = false;
+  for (const node of tree.children) {
+    const { text: line, ...span } = passageOf(node, text);
+    if (node.type === 'yaml' || node.data?.role) continue;
+    if (node.type === 'html') drop(node, line.startsWith('<!--') ? 'comment' : 'markup');
+    else if (isRelatedLinksHeading(line) || (related && isLinkLine(line))) {
+      related = true;
+      drop(node, 'related links');
+    } else if (imageFile.test(line)) {
+      file = line;
+      drop(node, 'image file name');
+      continue;
+    } else if (isCaption(line) || (file !== undefined && isShort(line) && !imageFile.test(line))) {
+      const picture = readCaption(line, span, file);
+      if (isRepeated(picture, result.pictures)) drop(node, 'repeated caption');
+      else if (picture.caption === '') drop(node, 'photo credit');
+      else {
+        setRole(node, 'caption');
+        result.pictures.push(picture);
+      }
+    } else if (isImage(node)) addImages(node, text, result.pictures);
+    else related = false;
+    file = undefined;
+  }
+  return result;
+}
+
+const imageFile = /^[\p{L}\p{N}_.()-]+(?: [\p{L}\p{N}_.()-]+){0,5}\.(?:jpe?g|png|gif|webp|avif|bmp|tiff?|svg)$/iu;
+
+/** `(Ảnh: …)`, `Ảnh: …` and their like at the end of a line; the agency's name may follow a slash. */
+const credit =
+  /(?:^|[\s.–—-])\(?(?:Ảnh|Nguồn ảnh|Hình|Hình ảnh|Đồ họa|Đồ hoạ|Infographics?|Video|Clip|Photo)(?: (?:minh họa|minh hoạ|tư liệu|chụp màn hình))?\s*(?::\s*([^()]{1,80}?))?\)?\.?$/u;
+
+function isCaption(line: string): boolean {
+  if (line.length > 400) return false;
+  const match = credit.exec(line);
+  return match !== null && (match[1] !== undefined || /\([^()]*\)\.?$/u.test(line));
+}
+
+function isShort(line: string): boolean {
+  return line.split(/\s+/u).length <= 40;
+}
+
+function readCaption(line: string, span: Span, file: string | undefined): Picture {
+  const match = credit.exec(line);
+  const caption = (match ? line.slice(0, match.index) + (line[match.index] === '.' ? '.' : '') : line).trim();
+  const name = match?.[1]?.trim();
+  return { ...span, caption, ...(file === undefined ? {} : { file }), ...(name ? { credit: name } : {}) };
+}
+
+function isRepeated(picture: Picture, earlier: Picture[]): boolean {
+  return earlier.some((other) => other.caption === picture.caption && other.credit === picture.credit);
+}
+
+function isRelatedLinksHeading(line: string): boolean {
+  const bare = line.toLowerCase().replaceAll(/^[\s*#>»•-]+|[\s*:.…>»!]+$/gu, '');
+  if (relatedLinksHeadings.includes(bare)) return true;
+  const colon = bare.indexOf(':');
+  return colon > 0 && relatedLinksHeadings.includes(bare.slice(0, colon)) && isLinkLine(line);
+}
+
+/** What follows such a heading are headlines: short, without a full stop. */
+function isLinkLine(line: string): boolean {
+  return line.length <= 200 && !/[.;:]["”»)]*$/u.test(line);
+}
+
+function isImage(node: RootContent): boolean {
+  return node.type === 'paragraph' && node.children.every((child) => child.type === 'image' || isBlank(child));
+}
+
+function isBlank(node: RootContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+}
+
+function addImages(node: RootContent, text: string, pictures: Picture[]): void {
+  setRole(node, 'caption');
+  visit(node, 'image', (image) => {
+    const { text: _, ...span } = passageOf(image, text);
+    const { caption, credit: by } = readCaption(image.title || image.alt || '', span, image.url);
+    pictures.push({ ...span, file: image.url, caption, ...(by ? { credit: by } : {}) });
+  });
+}
+
+function setRole(node: RootContent, role: 'caption' | 'dropped'): void {
+  node.data = { ...node.data, role };
+}
+
+/** The stretch of the source that a node covers. */
+export function passageOf(node: RootContent, text: string): Passage {
+  const start = node.position?.start.offset ?? 0;
+  const end = node.position?.end.offset ?? start;
+  return { text: text.slice(start, end), start, end };
+}

@@ -1,0 +1,35 @@
+/**
+ * Headings that news sites put above links to other articles, lower case, without final punctuation.
+ * Collected by hand from the page furniture of Vietnamese online newspapers.
+ */
+export const relatedLinksHeadings: readonly string[] = [
+  'bài cùng chuyên mục',
+  'bài liên quan',
+  'bài viết liên quan',
+  'bạn có thể quan tâm',
+  'bạn đọc quan tâm',
+  'chủ đề liên quan',
+  'có thể bạn quan tâm',
+  'có thể bạn sẽ thích',
+  'cùng chuyên mục',
+  'đọc nhiều',
+  'đọc nhiều nhất',
+  'đọc thêm',
+  'đọc tiếp',
+  'mời độc giả đọc thêm',
+  'mời bạn đọc thêm',
+  'tin bài liên quan',
+  'tin cùng chuyên mục',
+  'tin đọc nhiều',
+  'tin khác',
+  'tin liên quan',
+  'tin mới',
+  'tin mới nhất',
+  'tin nổi bật',
+  'tin tức liên quan',
+  'từ khóa',
+  'video liên quan',
+  'xem nhiều',
+  'xem thêm',
+  'xem tiếp',
+];

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import type { Root, RootContent } from 'mdast';
+import { VFile } from 'vfile';
+import type { Context } from '../context.ts';
+import { Fault } from '../fault.ts';
+import type { Article, Passage } from './article.ts';
+import { classifyBlocks, passageOf } from './classify-blocks.ts';
+import { decode } from './decode.ts';
+import { lineIndex } from './line-index.ts';
+import type { Reader } from './reader.ts';
+import { slugify } from './slug.ts';
+
+declare module 'vfile' {
+  interface DataMap {
+    article: Article;
+  }
+}
+
+/** A source file that has been read: `data.article` is there. */
+export type ArticleFile = VFile & { data: { article: Article } };
+
+/**
+ * Reads one source file; `article.text` is the file's value, and letters it held decomposed are reported.
+ * @param path relative to the project, or absolute
+ * @throws {Fault} where the file cannot be read as an article.
+ */
+export async function readArticle(path: string, context: Pick<Context, 'root'>): Promise<ArticleFile> {
+  const bytes = await readFile(resolve(context.root, path)).catch((error: NodeJS.ErrnoException) => {
+    throw new Fault(`${path} cannot be read (${error.code}): check its permissions.`, 2, { cause: error });
+  });
+  return parseArticle(bytes, path);
+}
+
+/** The same for bytes already at hand. */
+export async function parseArticle(bytes: Buffer, path: string): Promise<ArticleFile> {
+  const { text, decomposedAt } = decode(bytes, path);
+  const reader: Reader = await import(new URL(`./readers/${extname(path).slice(1)}.ts`, import.meta.url).href);
+  const { metadata, tree } = reader.read(text, path);
+  const { pictures, dropped } = classifyBlocks(tree, text);
+  const title = firstWithRole(tree, 'title', text) ?? { text: '', start: 0, end: 0 };
+  const lead = firstWithRole(tree, 'lead', text) ?? markLead(tree, text);
+  const slug = metadata.slug ?? slugify(basename(path, extname(path)));
+  const article: Article = { path, slug, text, metadata, title, tree, pictures, dropped, ...(lead ? { lead } : {}) };
+  const file = new VFile({ path, value: text });
+  if (decomposedAt >= 0) reportDecomposed(file, text, decomposedAt);
+  return Object.assign(file, { data: { ...file.data, article } });
+}
+
+function firstWithRole(tree: Root, role: 'title' | 'lead', text: string): Passage | undefined {
+  const node = tree.children.find((block) => block.data?.role === role);
+  return node && innerPassage(node, text);
+}
+
+/** Without a lead of its own, the first paragraph of the body is the lead. */
+function markLead(tree: Root, text: string): Passage | undefined {
+  const node = tree.children.find((block) => block.type === 'paragraph' && !block.data?.role);
+  if (!node) return undefined;
+  node.data = { ...node.data, role: 'lead' };
+  return innerPassage(node, text);
+}
+
+/** A heading's passage leaves out its marks. */
+function innerPassage(node: RootContent, text: string): Passage {
+  if (node.type !== 'heading') return passageOf(node, text);
+  const start = node.children[0]?.position?.start.offset ?? 0;
+  const end = node.children.at(-1)?.position?.end.offset ?? start;
+  return { text: text.slice(start, end), start, end };
+}
+
+function reportDecomposed(file: VFile, text: string, at: number): void {
+  const message = file.message('Chữ có dấu được lưu ở dạng tổ hợp (NFD); đã chuyển sang dạng dựng sẵn (NFC).', {
+    place: lineIndex(text)(at, at + 1),
+    ruleId: 'nfc',
+    source: 'bantin',
+  });
+  Object.assign(message, { category: 'typography', actual: text[at], expected: [] });
+}

@@ -1,0 +1,42 @@
+import type { Heading, Paragraph, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { frontmatter } from 'micromark-extension-frontmatter';
+import { gfmTable } from 'micromark-extension-gfm-table';
+import { parseFrontMatter } from '../front-matter.ts';
+import { lineIndex } from '../line-index.ts';
+import type { ReadSource } from '../reader.ts';
+
+/** Reads Markdown with YAML front matter; the front matter's title and lead become paragraphs at their place in it. */
+export function read(text: string, path: string): ReadSource {
+  const tree = fromMarkdown(text, {
+    extensions: [frontmatter(['yaml']), gfmTable()],
+    mdastExtensions: [frontmatterFromMarkdown(['yaml']), gfmTableFromMarkdown()],
+  });
+  const yaml = tree.children.find((node) => node.type === 'yaml');
+  const { metadata, spans } = parseFrontMatter(yaml, text, path);
+  const toPosition = lineIndex(text);
+  const stated: Paragraph[] = [];
+  for (const role of ['title', 'lead'] as const) {
+    const span = spans[role];
+    if (!span) continue;
+    const position = toPosition(span.start, span.end);
+    const value = text.slice(span.start, span.end);
+    stated.push({ type: 'paragraph', data: { role }, children: [{ type: 'text', value, position }], position });
+  }
+  tree.children = [
+    ...tree.children.filter((node) => node === yaml),
+    ...stated,
+    ...tree.children.filter((node) => node !== yaml),
+  ];
+  markHeading(tree);
+  return { metadata, tree };
+}
+
+/** The first heading of the first level is the title; beside a title in the front matter it is that title again. */
+function markHeading(tree: Root): void {
+  const isHeading = (node: RootContent): node is Heading => node.type === 'heading' && node.depth === 1;
+  const heading = tree.children.find(isHeading);
+  if (heading) heading.data = { ...heading.data, role: 'title' };
+}

@@ -1,0 +1,52 @@
+import type { Paragraph, Root } from 'mdast';
+import type { Position } from 'unist';
+import { lineIndex } from '../line-index.ts';
+import type { ReadSource } from '../reader.ts';
+
+/**
+ * Reads a text as pasted from a web page: every line is a paragraph, but for lines that were broken in the middle of
+ * a sentence; the first one is the title unless it ends as a sentence does.
+ */
+export function read(text: string): ReadSource {
+  const toPosition = lineIndex(text);
+  const children = splitParagraphs(text).map(({ start, end }) => paragraph(text, toPosition(start, end)));
+  const [first] = children;
+  if (first && looksLikeTitle(text, first)) first.data = { role: 'title' };
+  const tree: Root = { type: 'root', children, position: toPosition(0, text.length) };
+  return { metadata: {}, tree };
+}
+
+interface Line {
+  start: number;
+  end: number;
+}
+
+function splitParagraphs(text: string): Line[] {
+  const paragraphs: Line[] = [];
+  for (const match of text.matchAll(/[^\r\n]+/gu)) {
+    const start = match.index + (match[0].length - match[0].trimStart().length);
+    const end = match.index + match[0].trimEnd().length;
+    if (start >= end) continue;
+    const last = paragraphs.at(-1);
+    if (last && continues(text, last, start)) last.end = end;
+    else paragraphs.push({ start, end });
+  }
+  return paragraphs;
+}
+
+/** A line goes on where the one before stops without a mark and this one begins in lower case, with no blank line between. */
+function continues(text: string, last: Line, start: number): boolean {
+  const gap = text.slice(last.end, start);
+  if (!/^[ \t]*(?:\r\n|\r|\n)[ \t]*$/u.test(gap)) return false;
+  return /[\p{L}\p{N},]$/u.test(text.slice(last.start, last.end)) && /^\p{Ll}/u.test(text.slice(start, start + 2));
+}
+
+function looksLikeTitle(text: string, block: Paragraph): boolean {
+  const title = text.slice(block.position?.start.offset, block.position?.end.offset);
+  return title.length <= 300 && !/[.;:…]["”»)]*$/u.test(title);
+}
+
+function paragraph(text: string, position: Position): Paragraph {
+  const value = text.slice(position.start.offset, position.end.offset);
+  return { type: 'paragraph', children: [{ type: 'text', value, position }], position };
+}
