@@ -1,0 +1,135 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable, Writable } from 'node:stream';
+import type { Browser } from 'puppeteer';
+import type { Context } from '../context.ts';
+import { Fault } from '../fault.ts';
+import { browserFlags } from './browser-flags.ts';
+import type { FoundBrowser } from './find-browser.ts';
+import { writeFontconfig } from './fonts.ts';
+import { createPipeTransport } from './pipe-transport.ts';
+import { unpackLibraries } from './unpack-chromium.ts';
+
+/** A browser of ours that runs. */
+export interface RunningBrowser {
+  browser: Browser;
+  /** Ends the process and removes its profile; may be called more than once. */
+  close: () => Promise<void>;
+}
+
+/** What a machine lacks, learnt from a start that failed; one object for all browsers of a printer. */
+export interface Remedies {
+  /** Folder of the libraries that the machine does not have. */
+  libraryPath?: string;
+  /** Root has no use of Chromium's sandbox, and some machines refuse it. */
+  sandbox: boolean;
+}
+
+/** The remedies to start with. */
+export function initialRemedies(): Remedies {
+  return { sandbox: process.getuid?.() !== 0 };
+}
+
+/** Starts the browser, with what the machine lacks supplied; throws a Fault with the browser's own words if it will not start. */
+export async function startBrowser(found: FoundBrowser, remedies: Remedies, context: Context): Promise<RunningBrowser> {
+  context.signal.throwIfAborted();
+  const started = await tryToStart(found, remedies);
+  if (!('complaint' in started)) return started;
+  context.signal.throwIfAborted();
+  if (await findRemedy(started.complaint, found, remedies, context)) return startBrowser(found, remedies, context);
+  throw new Fault(
+    `The browser ${found.executablePath} did not start: ${lastLines(started.complaint) || 'it gave no reason'}. Set PUPPETEER_EXECUTABLE_PATH to another Chrome or Chromium.`,
+    2,
+  );
+}
+
+async function findRemedy(
+  complaint: string,
+  found: FoundBrowser,
+  remedies: Remedies,
+  context: Context,
+): Promise<boolean> {
+  if (/error while loading shared libraries/u.test(complaint) && found.pinned && !remedies.libraryPath) {
+    remedies.libraryPath = await unpackLibraries(context.signal);
+    return true;
+  }
+  if (/No usable sandbox|setuid_sandbox|namespace sandbox/iu.test(complaint) && remedies.sandbox) {
+    remedies.sandbox = false;
+    context.progress(
+      "Warning: this machine refuses Chromium's sandbox (user namespaces are off); printing goes on without it.",
+    );
+    return true;
+  }
+  return false;
+}
+
+/** Puppeteer is imported while the browser starts: each takes about a quarter of a second. */
+async function tryToStart(found: FoundBrowser, remedies: Remedies): Promise<RunningBrowser | { complaint: string }> {
+  const profile = await mkdtemp(join(tmpdir(), 'bantin-profile-'));
+  const { child, words, ended } = await spawnBrowser(found, remedies, profile);
+  const close = async (): Promise<void> => {
+    killGroup(child);
+    await ended;
+    process.off('exit', killAtExit);
+    await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  };
+  const killAtExit = (): void => killGroup(child);
+  process.once('exit', killAtExit);
+  const browser = await Promise.race([connect(child), ended]).catch((error: unknown) => String(error));
+  if (typeof browser === 'object') return { browser, close };
+  await close();
+  return { complaint: words() || (browser ?? '') };
+}
+
+async function connect(child: ChildProcess): Promise<Browser | undefined> {
+  const { default: puppeteer } = await import('puppeteer');
+  const [, , , toBrowser, fromBrowser] = child.stdio;
+  if (!(toBrowser instanceof Writable) || !(fromBrowser instanceof Readable)) return undefined;
+  const transport = createPipeTransport(toBrowser, fromBrowser);
+  return puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 60_000 });
+}
+
+interface BrowserProcess {
+  child: ChildProcess;
+  /** The end of what it wrote to stderr. */
+  words: () => string;
+  ended: Promise<undefined>;
+}
+
+/** In a process group of its own, so that Ctrl-C in the terminal reaches us alone, and we end it. */
+async function spawnBrowser(found: FoundBrowser, remedies: Remedies, profile: string): Promise<BrowserProcess> {
+  const environment = { ...process.env, FONTCONFIG_FILE: await writeFontconfig() };
+  const child = spawn(found.executablePath, browserFlags(profile, remedies.sandbox), {
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    detached: true,
+    env: remedies.libraryPath ? { ...environment, LD_LIBRARY_PATH: remedies.libraryPath } : environment,
+  });
+  let tail = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    tail = (tail + chunk.toString('utf8')).slice(-8192);
+  });
+  const ended = new Promise<undefined>((resolve) => {
+    child.once('close', () => resolve(undefined));
+    child.once('error', (error) => {
+      tail += error.message;
+      resolve(undefined);
+    });
+  });
+  return { child, words: () => tail, ended };
+}
+
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It ended in between.
+  }
+}
+
+function lastLines(text: string): string {
+  return text.trim().split('\n').slice(-3).join(' ').trim();
+}

@@ -1,0 +1,93 @@
+import type { Context } from '../context.ts';
+import { initialRemedies } from './browser.ts';
+import { findBrowser } from './find-browser.ts';
+import { openPrintSlot, type PrintSlot } from './print-slot.ts';
+import { repairPdf } from './repair-pdf.ts';
+
+/** A document as the printer takes it. */
+export interface PrintDocument {
+  /** A complete HTML document, with `<html lang>`, `<title>` and `<style>`; it can load nothing but `data:` URLs. */
+  html: string;
+  /** BCP 47. */
+  language: string;
+  title: string;
+  /** `YYYY-MM-DD`, or with a time and its offset; the file's date, since the present one must not be in it. */
+  date: string | null;
+  author?: string;
+}
+
+/** Prints documents, several at once. */
+export interface Printer {
+  /** Gives the PDF: tagged, with bookmarks, its metadata complete, the same bytes for the same document. */
+  print: (document: PrintDocument) => Promise<Uint8Array>;
+  /** Ends the browsers; what has not been printed by then is rejected. */
+  close: () => Promise<void>;
+}
+
+interface Job {
+  document: PrintDocument;
+  resolve: (pdf: Uint8Array) => void;
+  reject: (reason: unknown) => void;
+}
+
+/** Starting another browser costs as much as printing this many documents. */
+const documentsWorthABrowser = 12;
+
+/**
+ * Finds the browser, starts it and returns before it is up; more are started as the work grows, up to
+ * `config.browser.pages`. Throws a Fault when there is no browser; an abort of the context ends everything.
+ */
+export async function openPrinter(context: Context): Promise<Printer> {
+  context.signal.throwIfAborted();
+  const found = await findBrowser(context);
+  const remedies = initialRemedies();
+  const openSlot = (): PrintSlot => openPrintSlot(found, remedies, context);
+  const queue: Job[] = [];
+  const slots = [openSlot()];
+  const idle = [...slots];
+  let ending: Error | undefined;
+
+  const work = async (slot: PrintSlot): Promise<void> => {
+    for (let job = queue.shift(); job; job = queue.shift()) {
+      await printJob(slot, job).catch((error: unknown) => job.reject(ending ?? error));
+    }
+    idle.push(slot);
+  };
+  const employ = (): void => {
+    const isWorthIt = queue.length > documentsWorthABrowser && slots.length < context.config.browser.pages;
+    if (idle.length === 0 && isWorthIt) {
+      const slot = openSlot();
+      slots.push(slot);
+      idle.push(slot);
+    }
+    const slot = idle.pop();
+    if (slot) void work(slot);
+  };
+  const end = async (reason: Error): Promise<void> => {
+    ending ??= reason;
+    context.signal.removeEventListener('abort', abort);
+    for (const job of queue.splice(0)) job.reject(ending);
+    await Promise.all(slots.map((slot) => slot.close()));
+  };
+  const abort = (): void => void end(abortReason(context.signal));
+  context.signal.addEventListener('abort', abort, { once: true });
+
+  return {
+    print: (document) =>
+      new Promise((resolve, reject) => {
+        if (ending) return reject(ending);
+        queue.push({ document, resolve, reject });
+        employ();
+      }),
+    close: () => end(new Error('The printer is closed')),
+  };
+}
+
+async function printJob(slot: PrintSlot, { document, resolve }: Job): Promise<void> {
+  const { pdf, headings } = await slot.print(document.html, document.title);
+  resolve(repairPdf(pdf, { ...document, headings }));
+}
+
+function abortReason(signal: AbortSignal): Error {
+  return signal.reason instanceof Error ? signal.reason : new Error('Aborted', { cause: signal.reason });
+}

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import type { Browser, CDPSession } from 'puppeteer';
+import { z } from 'zod';
+import { embeddedFontFaces } from './fonts.ts';
+
+/** What the page gives for one document. */
+export interface PrintedPage {
+  /** Chromium's own PDF. */
+  pdf: Uint8Array;
+  /** Texts of the headings h1 to h6, in order. */
+  headings: string[];
+}
+
+/** A page that stays open and shows one document after the other. */
+export interface ResidentPage {
+  print: (html: string) => Promise<PrintedPage>;
+}
+
+/**
+ * Nothing is laid out for the screen, which halves the work. `text-rendering` keeps Chromium from rounding the
+ * advances of glyphs.
+ */
+const printerStyle = '@media screen{body{display:none!important}}html{text-rendering:geometricPrecision}';
+
+/** A policy given by `<meta>` stays with the document for good, whatever becomes of the element. */
+const emptyDocument =
+  "<!doctype html><html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'\"></head><body></body></html>";
+
+/** Opens the page in which documents are shown and printed: without scripts, without a network. */
+export async function openResidentPage(browser: Browser): Promise<ResidentPage> {
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  const session = await page.createCDPSession();
+  await closeNetwork(session);
+  await page.setContent(emptyDocument);
+  await evaluate(session, await readFile(new URL('show-document.js', import.meta.url), 'utf8'));
+  await session.send('Emulation.setScriptExecutionDisabled', { value: true });
+  const style = process.platform === 'linux' ? printerStyle : `${await embeddedFontFaces()}\n${printerStyle}`;
+  return {
+    print: async (html) => {
+      const headings = await showDocument(session, html, style);
+      const { data } = await session.send('Page.printToPDF', {
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      });
+      return { pdf: Buffer.from(data, 'base64'), headings };
+    },
+  };
+}
+
+/** The inner wall: whatever request may still be made is refused before it leaves the page. */
+async function closeNetwork(session: CDPSession): Promise<void> {
+  session.on('Fetch.requestPaused', ({ requestId }) => {
+    session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }).catch(() => undefined);
+  });
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
+}
+
+async function showDocument(session: CDPSession, html: string, style: string): Promise<string[]> {
+  const headings = await evaluate(session, `showDocument(${JSON.stringify(html)},${JSON.stringify(style)})`);
+  return z.array(z.string()).parse(headings);
+}
+
+async function evaluate(session: CDPSession, expression: string): Promise<unknown> {
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value;
+}

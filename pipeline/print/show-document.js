@@ -1,0 +1,32 @@
+/**
+ * Runs inside the printing page: replaces its document by `html` and resolves when fonts and pictures are ready.
+ * The page's policy lets nothing load and nothing run; what is taken out here never gets so far as to be refused.
+ * @param {string} html a complete HTML document
+ * @param {string} style style sheet of the printer, put before the document's own
+ * @returns {Promise<string[]>} texts of the headings, in order, for the bookmarks
+ */
+globalThis.showDocument = async (html, style) => {
+  const parsed = new DOMParser().parseFromString(html, 'text/html');
+  const active =
+    'script, iframe, frame, frameset, object, embed, applet, portal, link, base, meta[http-equiv], template';
+  for (const element of parsed.querySelectorAll(active)) element.remove();
+  for (const element of parsed.querySelectorAll('*')) {
+    for (const { name, value } of [...element.attributes]) {
+      const isLink = /^(xlink:)?href$/iu.test(name) && element.matches('a, area, svg a');
+      if (/^on/iu.test(name) || (isLink && !/^(https?:|mailto:|tel:|#)/iu.test(value.trim()))) {
+        element.removeAttribute(name);
+      }
+    }
+  }
+  const own = parsed.createElement('style');
+  own.textContent = style;
+  parsed.head.prepend(own);
+  document.documentElement.replaceWith(document.adoptNode(parsed.documentElement));
+  await Promise.all([
+    ...[...document.fonts].map((face) => face.load()),
+    ...[...document.images].map((image) => image.decode().catch(() => undefined)),
+  ]);
+  return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) =>
+    heading.textContent.replace(/\s+/gu, ' ').trim(),
+  );
+};
