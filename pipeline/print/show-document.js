@@ -26,7 +26,9 @@ globalThis.showDocument = async (html, style) => {
     ...[...document.fonts].map((face) => face.load()),
     ...[...document.images].map((image) => image.decode().catch(() => undefined)),
   ]);
-  return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) =>
-    heading.textContent.replace(/\s+/gu, ' ').trim(),
-  );
+  return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => {
+    const copy = heading.cloneNode(true);
+    for (const lineBreak of copy.querySelectorAll('br')) lineBreak.replaceWith(' ');
+    return copy.textContent.replace(/\s+/gu, ' ').trim();
+  });
 };
