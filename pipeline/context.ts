@@ -1,4 +1,5 @@
 import type { Configuration } from './config.ts';
+import { readConfig } from './read-config.ts';
 
 /** Everything a stage may reach besides its input; nothing else is ambient. */
 export interface Context {
@@ -11,4 +12,12 @@ export interface Context {
   signal: AbortSignal;
   /** Tells the person at the terminal what goes on, one short line a call. */
   progress: (line: string) => void;
+}
+
+/**
+ * The context of a command: its configuration read, today's date and progress as the machine gives them.
+ * @throws {Fault} where the configuration is not accepted.
+ */
+export async function createContext(root: string, signal: AbortSignal): Promise<Context> {
+  return { config: await readConfig(root), root, now: () => new Date(), signal, progress: () => {} };
 }

@@ -1,7 +1,6 @@
 import type { Yaml } from 'mdast';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { explain } from '../explain.ts';
-import { Fault } from '../fault.ts';
+import { isMap, isScalar } from 'yaml';
+import { parseYaml } from '../parse-yaml.ts';
 import type { Span } from './article.ts';
 import { type Metadata, metadataSchema } from './metadata.ts';
 
@@ -17,27 +16,9 @@ export interface FrontMatter {
  */
 export function parseFrontMatter(node: Yaml | undefined, text: string, path: string): FrontMatter {
   if (!node) return { metadata: {}, spans: {} };
-  const lines = new LineCounter();
-  const document = parseDocument(node.value, { lineCounter: lines });
-  const [error] = document.errors;
-  if (error)
-    throw new Fault(
-      `${path}:${1 + lines.linePos(error.pos[0]).line}: the front matter is no YAML (${firstLine(error.message)}): mend it.`,
-    );
-  const result = metadataSchema.safeParse(document.toJS() ?? {});
-  if (!result.success) {
-    const { key, sentence } = explain(result.error, metadataSchema);
-    throw new Fault(`${path}:${1 + lineOf(document.contents, key, lines)}: in the front matter, ${sentence}.`);
-  }
   const base = text.indexOf('\n', node.position?.start.offset) + 1;
-  return { metadata: result.data, spans: scalarSpans(document.contents, base, node.value) };
-}
-
-function lineOf(contents: unknown, key: string, lines: LineCounter): number {
-  if (!isMap(contents)) return 1;
-  const pair = contents.items.find((item) => isScalar(item.key) && item.key.value === key);
-  const range = isScalar(pair?.key) ? pair.key.range : undefined;
-  return range ? lines.linePos(range[0]).line : 1;
+  const { value, contents } = parseYaml(node.value, metadataSchema, { path, firstLine: 2 });
+  return { metadata: value, spans: scalarSpans(contents, base, node.value) };
 }
 
 /** The place of a plain or quoted scalar is its text without the quotes; of a block scalar, its lines without the mark. */
@@ -58,8 +39,4 @@ function scalarSpans(contents: unknown, base: number, source: string): FrontMatt
     spans[key.value] = { start: base + start, end: base + end };
   }
   return spans;
-}
-
-function firstLine(message: string): string {
-  return (message.split('\n', 1)[0] ?? message).replace(/[:.]$/u, '');
 }

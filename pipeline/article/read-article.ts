@@ -32,7 +32,28 @@ export async function readArticle(path: string, context: Pick<Context, 'root'>):
   return parseArticle(bytes, path);
 }
 
-/** The same for bytes already at hand. */
+/**
+ * Reads articles one by one and hands each to `use`; one that cannot be read is said on stderr and the others go on.
+ * Gives the exit code: 1 where any could not be read.
+ */
+export async function eachArticle(
+  paths: string[],
+  context: Pick<Context, 'root'>,
+  use: (file: ArticleFile) => void | Promise<void>,
+): Promise<0 | 1> {
+  let exitCode: 0 | 1 = 0;
+  for (const path of paths) {
+    const file = await readArticle(path, context).catch((error: unknown) => {
+      if (!(error instanceof Fault) || error.exitCode !== 1) throw error;
+      process.stderr.write(`${error.message}\n`);
+      exitCode = 1;
+    });
+    if (file) await use(file);
+  }
+  return exitCode;
+}
+
+/** The same as {@link readArticle} for bytes already at hand. */
 export async function parseArticle(bytes: Buffer, path: string): Promise<ArticleFile> {
   const { text, decomposedAt } = decode(bytes, path);
   const reader: Reader = await import(new URL(`./readers/${extname(path).slice(1)}.ts`, import.meta.url).href);

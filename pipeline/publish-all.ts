@@ -1,0 +1,39 @@
+import type { PublishKeys } from './cache.ts';
+import type { PublishOptions } from './commands/publish.ts';
+import { createContext } from './context.ts';
+import { readManifest } from './manifest.ts';
+import { openPrinter } from './print/printer.ts';
+import { followJobs } from './progress.ts';
+import { publishOne } from './publish-one.ts';
+import { record } from './record.ts';
+import { conclude, reportRun } from './report-run.ts';
+import { select } from './select.ts';
+
+/** Where a run stands. */
+interface Run {
+  root: string;
+  signal: AbortSignal;
+  /** `performance.now()` when the command began. */
+  started: number;
+}
+
+/** Articles in the flow at the same time; more would only wait for the printer. */
+const concurrentArticles = 4;
+
+/** Publishes articles side by side and records them in the manifest; 1 where any was stopped by its own faults. */
+export async function publishAll(options: PublishOptions, keys: PublishKeys, run: Run): Promise<number> {
+  const context = await createContext(run.root, run.signal);
+  const selection = await select(options, context);
+  const earlier = await readManifest(options.folder);
+  const printer = await openPrinter(context);
+  const slugs = new Map<string, string>();
+  const jobs = [...keys.articles].map(([path, hashes]) => ({
+    title: path,
+    work: () => publishOne({ path, keys: hashes, slugs, options, selection, earlier }, printer, context),
+    conclude,
+  }));
+  const outcomes = await followJobs(jobs, concurrentArticles).finally(() => printer.close());
+  if (!options.dryRun) await record(outcomes, earlier, keys.run, options.folder);
+  reportRun(outcomes, options, run.started);
+  return outcomes.some(({ status }) => status === 'stopped') ? 1 : 0;
+}

@@ -1,0 +1,100 @@
+import { join } from 'node:path';
+import type { ArticleFile } from './article/read-article.ts';
+import { type ArticleKeys, areUnchanged } from './cache.ts';
+import type { PublishOptions } from './commands/publish.ts';
+import type { Context } from './context.ts';
+import { Fault } from './fault.ts';
+import { sha256 } from './hash.ts';
+import { toLintLine } from './lint/report.ts';
+import type { Manifest, ManifestArticle, ManifestFile } from './manifest.ts';
+import type { Printer } from './print/printer.ts';
+import { type Output, type Published, publish, type Selection } from './publish.ts';
+import { toBriefLine } from './summarize/brief-line.ts';
+import { writeFiles } from './write-files.ts';
+
+/** One article of a run, with what the run knows. */
+export interface Assignment {
+  path: string;
+  keys: ArticleKeys;
+  /** Slugs taken in this run, with the source that took each. */
+  slugs: Map<string, string>;
+  options: PublishOptions;
+  selection: Selection;
+  earlier: Manifest | undefined;
+}
+
+/** What became of an article. */
+export interface Outcome {
+  path: string;
+  status: 'published' | 'unchanged' | 'stopped';
+  /** What the manifest says of it; absent where it was stopped. */
+  entry?: ManifestArticle;
+  /** The source with its messages; absent where it could not be read or had not changed. */
+  file?: ArticleFile;
+  /** Why it was stopped, where that is no message of the file. */
+  reason?: string;
+}
+
+/**
+ * Publishes one article and writes its folder, unless all of it is there already. Faults of the article stop it alone,
+ * and what an earlier run wrote of it stays as it was.
+ */
+export async function publishOne(assignment: Assignment, printer: Printer, context: Context): Promise<Outcome> {
+  const { path, options, selection } = assignment;
+  const entry = await findCurrent(assignment);
+  if (entry) return { path, status: 'unchanged', entry };
+  try {
+    const published = await publish(path, selection, printer, context);
+    if (!published.brief) return { path, status: 'stopped', file: published.file };
+    takeSlug(assignment, published.file.data.article.slug);
+    const contents = collectFiles(published);
+    if (!options.dryRun)
+      await writeFiles(new Map([...contents].map(([name, { content }]) => [join(options.folder, name), content])));
+    return { path, status: 'published', entry: describe(assignment, published, contents), file: published.file };
+  } catch (error) {
+    if (error instanceof Fault && error.exitCode === 1) return { path, status: 'stopped', reason: error.message };
+    throw error;
+  }
+}
+
+/** The earlier record of the article where everything wanted now was made from the same and is still there. */
+async function findCurrent({ path, keys, options, selection, earlier }: Assignment): Promise<ManifestArticle | undefined> {
+  const entry = earlier?.articles.find(({ source }) => source === path);
+  if (entry?.key !== keys.outputs) return undefined;
+  if (!options.force && entry.messages.some(({ severity }) => severity === 'error')) return undefined;
+  const has = (format: string, locale: string): boolean =>
+    entry.files.some((file) => file.format === format && file.locale === locale);
+  if (!selection.formats.every(({ name }) => selection.locales.every((locale) => has(name, locale)))) return undefined;
+  return (await areUnchanged(options.folder, entry.files)) ? entry : undefined;
+}
+
+/** Two sources must not write into one folder. */
+function takeSlug({ path, slugs }: Assignment, slug: string): void {
+  const other = slugs.get(slug);
+  if (other !== undefined)
+    throw new Fault(`${path} and ${other} would both be written to "${slug}": state another slug in the front matter of one.`);
+  slugs.set(slug, path);
+}
+
+/** Every file of the article by its path in the output folder. */
+function collectFiles({ file, brief, outputs }: Published): Map<string, Omit<Output, 'name'>> {
+  const { slug } = file.data.article;
+  const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
+  return new Map<string, Omit<Output, 'name'>>([
+    ...outputs.map(({ name, ...output }): [string, Omit<Output, 'name'>] => [`${slug}/${name}`, output]),
+    ...(brief ? [[`${slug}/brief.json`, { content: json(toBriefLine(brief)) }] as const] : []),
+    [`${slug}/lint.json`, { content: json(toLintLine(file)) }],
+  ]);
+}
+
+function describe({ path, keys, earlier }: Assignment, { file }: Published, contents: Map<string, Omit<Output, 'name'>>): ManifestArticle {
+  const files = [...contents].map(([name, { content, ...rest }]): ManifestFile => {
+    return { path: name, sha256: sha256(content), bytes: Buffer.byteLength(content), ...rest };
+  });
+  const same = earlier?.articles.find((entry) => entry.source === path && entry.key === keys.outputs);
+  const kept = same?.files.filter((old) => !contents.has(old.path)) ?? [];
+  const { slug, title } = file.data.article;
+  const messages = toLintLine(file).messages.map(({ ruleId, severity, reason, line, column }) => ({ ruleId, severity, reason, line, column }));
+  const all = [...files, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { source: path, sha256: keys.source, key: keys.outputs, slug, title: title.text, files: all, messages };
+}

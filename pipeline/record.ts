@@ -1,0 +1,31 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { manifestFile } from './cache.ts';
+import type { Manifest, ManifestArticle } from './manifest.ts';
+import type { Outcome } from './publish-one.ts';
+import { writeFiles } from './write-files.ts';
+
+/**
+ * Brings the manifest up to date and removes what a changed article no longer has: the files of one article always
+ * come from one version of it. Articles that were not in this run stay as recorded.
+ * @param key of the run; a run in which an article was stopped is not recorded as one that need not be repeated
+ */
+export async function record(outcomes: Outcome[], earlier: Manifest | undefined, key: string, folder: string): Promise<void> {
+  const before = earlier?.articles ?? [];
+  const made = outcomes.flatMap(({ entry }) => entry ?? []);
+  const isReplaced = (old: ManifestArticle): boolean => made.some(({ source, slug }) => source === old.source || slug === old.slug);
+  const articles = [...made, ...before.filter((old) => !isReplaced(old))].sort((a, b) => (a.source < b.source ? -1 : 1));
+  const complete = outcomes.every(({ status }) => status !== 'stopped');
+  const manifest: Manifest = { version: 1, key: complete ? key : incomplete, articles };
+  const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
+  await writeFiles(new Map([[join(folder, manifestFile), text]]));
+  const kept = new Set(paths(articles));
+  await Promise.all(paths(before).filter((path) => !kept.has(path)).map((path) => rm(join(folder, path), { force: true })));
+}
+
+/** No run has this key. */
+const incomplete = '0'.repeat(64);
+
+function paths(articles: ManifestArticle[]): string[] {
+  return articles.flatMap(({ files }) => files.map(({ path }) => path));
+}
