@@ -29,24 +29,28 @@ const emptyDocument =
 /** Opens the page in which documents are shown and printed: without scripts, without a network. */
 export async function openResidentPage(browser: Browser): Promise<ResidentPage> {
   const page = (await browser.pages())[0] ?? (await browser.newPage());
+  const crash = new Promise<never>((_, reject) => {
+    page.once('error', reject);
+  });
+  crash.catch(() => undefined);
   const session = await page.createCDPSession();
   await closeNetwork(session);
   await page.setContent(emptyDocument);
   await evaluate(session, await readFile(new URL('show-document.js', import.meta.url), 'utf8'));
   await session.send('Emulation.setScriptExecutionDisabled', { value: true });
   const style = process.platform === 'linux' ? printerStyle : `${await embeddedFontFaces()}\n${printerStyle}`;
-  return {
-    print: async (html) => {
-      const headings = await showDocument(session, html, style);
-      const { data } = await session.send('Page.printToPDF', {
-        preferCSSPageSize: true,
-        printBackground: true,
-        generateTaggedPDF: true,
-        generateDocumentOutline: true,
-      });
-      return { pdf: Buffer.from(data, 'base64'), headings };
-    },
-  };
+  return { print: (html) => Promise.race([printPage(session, html, style), crash]) };
+}
+
+async function printPage(session: CDPSession, html: string, style: string): Promise<PrintedPage> {
+  const headings = await showDocument(session, html, style);
+  const { data } = await session.send('Page.printToPDF', {
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
+  return { pdf: Buffer.from(data, 'base64'), headings };
 }
 
 /** The inner wall: whatever request may still be made is refused before it leaves the page. */

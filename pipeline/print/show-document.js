@@ -23,7 +23,7 @@ globalThis.showDocument = async (html, style) => {
   parsed.head.prepend(own);
   document.documentElement.replaceWith(document.adoptNode(parsed.documentElement));
   await Promise.all([
-    ...[...document.fonts].map((face) => face.load()),
+    ...[...document.fonts].map((face) => face.load().catch(() => undefined)),
     ...[...document.images].map((image) => image.decode().catch(() => undefined)),
   ]);
   return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => {

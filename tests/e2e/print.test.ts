@@ -1,0 +1,161 @@
+import { Document, type PDFDocument, type PDFObject } from 'mupdf';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { countPages } from '../../pipeline/print/count-pages.ts';
+import { openPrinter, type Printer } from '../../pipeline/print/printer.ts';
+import { printContext, printDocument } from './print-fixture.ts';
+
+const body = `
+  <h1>Tín dụng chính sách: <br>“Điểm tựa” của hộ nghèo vùng cao</h1>
+  <p><b>Sau mười năm</b>, dư nợ đạt <i>1.446 tỷ đồng</i>, tăng 17,66%… – một bước tiến <span style="font-weight: 600">đáng kể</span>
+     — theo Nghị quyết 57-NQ/TW ngày 22/12/2024.</p>
+  <p style="font-family: sans-serif">Ắ ằ ẳ ẵ ặ Ấ ầ ẩ ẫ ậ Ế ề ể ễ ệ Ố ồ ổ ỗ ộ Ớ ờ ở ỡ ợ Ứ ừ ử ữ ự Ỳ ỷ ỹ ỵ Đ đ 5.000 ₫ • № 7 “trích” ‘dẫn’</p>
+  <p style="font-family: monospace">mã số</p>
+  <table><caption>Kết quả</caption><tr><th>Huyện<th>Hộ vay</tr><tr><td>Bắc Yên<td>12.345</tr></table>
+  <ul><li>Vay vốn đúng đối tượng<li>Trả nợ đúng hạn</ul>
+  <h2>Những việc cần làm ngay trong quý III và quý IV năm nay</h2>
+  <p>Liên hệ: <a href="mailto:bandoc@example.org">bandoc@example.org</a>, <a href="https://example.org/tin">đọc tiếp</a>.</p>
+  <p style="font: 500 9pt 'Be Vietnam Pro'">Ghi chú <i style="font-weight: 400">cuối trang</i></p>`;
+
+const longDocument = printDocument(body, { title: 'Điểm tựa của hộ nghèo', author: 'Ban biên tập' });
+
+let printer: Printer;
+beforeAll(async () => {
+  printer = await openPrinter(printContext());
+});
+afterAll(() => printer.close());
+
+describe('a printed document', () => {
+  let bytes: Uint8Array;
+  let pdf: PDFDocument;
+  beforeAll(async () => {
+    bytes = await printer.print(longDocument);
+    pdf = open(bytes);
+  });
+
+  it('holds every word of the HTML, in order, in composed letters', () => {
+    const text = textOf(pdf);
+    expect(text).toBe(text.normalize('NFC'));
+    const printed = wordsOf(text);
+    let from = 0;
+    for (const word of wordsOf(textOfHtml(body))) {
+      const at = printed.indexOf(word, from);
+      expect(at, `"${word}" after "${printed.slice(Math.max(0, from - 5), from).join(' ')}"`).toBeGreaterThanOrEqual(
+        from,
+      );
+      from = at + 1;
+    }
+  });
+
+  it('embeds every font, and none but ours', () => {
+    const names = fontsOf(pdf);
+    expect(names.size).toBeGreaterThanOrEqual(6);
+    for (const [name, isEmbedded] of names) {
+      expect(name).toMatch(/^[A-Z]{6}\+(SourceSerif4|BeVietnamPro)-/u);
+      expect(isEmbedded, name).toBe(true);
+    }
+  });
+
+  it('is on A4 and knows its pages', () => {
+    expect(pdf.countPages()).toBe(2);
+    expect(countPages(bytes)).toBe(2);
+    const [, , width = 0, height = 0] = pdf.loadPage(0).getBounds();
+    expect(width).toBeCloseTo((210 / 25.4) * 72, 0);
+    expect(height).toBeCloseTo((297 / 25.4) * 72, 0);
+  });
+
+  it('is tagged, in its language, and shows its title', () => {
+    const root = pdf.getTrailer().get('Root');
+    expect(root.get('MarkInfo').get('Marked').asBoolean()).toBe(true);
+    expect(root.get('Lang').asString()).toBe('vi');
+    expect(root.get('ViewerPreferences').get('DisplayDocTitle').asBoolean()).toBe(true);
+    expect(pdf.getMetaData('info:Title')).toBe('Điểm tựa của hộ nghèo');
+    expect(pdf.getMetaData('info:Author')).toBe('Ban biên tập');
+    const roles = rolesBelow(root.get('StructTreeRoot'));
+    expect([...roles]).toEqual(
+      expect.arrayContaining(['Document', 'H1', 'H2', 'P', 'Table', 'TH', 'TD', 'L', 'LI', 'Link']),
+    );
+  });
+
+  it('says the same in its metadata packet', () => {
+    const packet = pdf.getTrailer().get('Root').get('Metadata').readStream().asString();
+    expect(packet).toContain('>Điểm tựa của hộ nghèo</rdf:li>');
+    expect(packet).toContain('<xmp:CreateDate>2025-07-27T00:00:00+07:00</xmp:CreateDate>');
+    expect(pdf.getTrailer().get('Info').get('CreationDate').asString()).toBe("D:20250727000000+07'00'");
+  });
+
+  it('has a bookmark for each heading, spaces and all', () => {
+    const outline = pdf.loadOutline() ?? [];
+    expect(outline.map(({ title }) => title)).toEqual(['Tín dụng chính sách: “Điểm tựa” của hộ nghèo vùng cao']);
+    expect(outline[0]?.down?.map(({ title }) => title)).toEqual([
+      'Những việc cần làm ngay trong quý III và quý IV năm nay',
+    ]);
+  });
+});
+
+it('gives the same bytes from another browser that has printed other things before', async () => {
+  const before = await printer.print(longDocument);
+  const other = await openPrinter(printContext());
+  try {
+    await other.print(printDocument('<table><tr><th>Khác<th>hẳn</tr></table>', { title: 'Một tài liệu khác' }));
+    const after = await other.print(longDocument);
+    expect(Buffer.from(after).equals(Buffer.from(before))).toBe(true);
+  } finally {
+    await other.close();
+  }
+});
+
+it('keeps apart what it prints side by side', async () => {
+  const numbers = Array.from({ length: 40 }, (_, index) => index);
+  const pdfs = await Promise.all(
+    numbers.map((number) => printer.print(printDocument(`<p>Văn bản số ${number}</p>`, { title: `Số ${number}` }))),
+  );
+  for (const [number, bytes] of pdfs.entries()) {
+    expect(textOf(open(bytes))).toContain(`Văn bản số ${number}\n`);
+    expect(open(bytes).getMetaData('info:Title')).toBe(`Số ${number}`);
+  }
+});
+
+it('leaves out the date when there is none', async () => {
+  const pdf = open(await printer.print(printDocument('<p>Không ngày</p>', { date: null })));
+  expect(pdf.getTrailer().get('Info').get('CreationDate').isNull()).toBe(true);
+});
+
+function open(bytes: Uint8Array): PDFDocument {
+  const pdf = Document.openDocument(bytes, 'application/pdf').asPDF();
+  if (!pdf) throw new Error('mupdf does not take it for a PDF');
+  return pdf;
+}
+
+function textOf(pdf: PDFDocument): string {
+  return Array.from({ length: pdf.countPages() }, (_, page) => pdf.loadPage(page).toStructuredText('').asText()).join(
+    '\n',
+  );
+}
+
+function textOfHtml(html: string): string {
+  return html.replace(/<\/?(?:a|b|i|span)\b[^>]*>/gu, '').replace(/<[^>]*>/gu, ' ');
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/u).filter(Boolean);
+}
+
+/** Name → whether its file is inside. */
+function fontsOf(pdf: PDFDocument): Map<string, boolean> {
+  const fonts = new Map<string, boolean>();
+  for (let number = 1; number < pdf.countObjects(); number += 1) {
+    const object = pdf.newIndirect(number).resolve();
+    if (!object.isDictionary() || String(object.get('Type')) !== '/Font') continue;
+    const descendant = object.get('DescendantFonts');
+    const descriptor = (descendant.isArray() ? descendant.get(0) : object).get('FontDescriptor');
+    fonts.set(object.get('BaseFont').asName(), !descriptor.get('FontFile2').isNull());
+  }
+  return fonts;
+}
+
+function rolesBelow(element: PDFObject, roles = new Set<string>()): Set<string> {
+  if (element.isArray()) element.forEach((child) => void rolesBelow(child, roles));
+  if (!element.isDictionary()) return roles;
+  if (!element.get('S').isNull()) roles.add(element.get('S').asName());
+  return rolesBelow(element.get('K'), roles);
+}
