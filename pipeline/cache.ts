@@ -32,7 +32,9 @@ export interface PublishKeys {
  * @param options what else decides which files a run writes
  */
 export async function publishKeys(root: string, paths: string[], options: unknown): Promise<PublishKeys> {
-  const folders = await Promise.all(['pipeline', 'templates', 'locales'].map((folder) => hashFolder(join(root, folder))));
+  const folders = await Promise.all(
+    ['pipeline', 'templates', 'locales'].map((folder) => hashFolder(join(root, folder))),
+  );
   const files = await Promise.all(['package-lock.json', 'bantin.yaml'].map((name) => hashFile(join(root, name))));
   const browser = process.env.PUPPETEER_EXECUTABLE_PATH ?? '';
   const program = [folders, files, browser, process.version, process.platform, process.arch];
@@ -69,7 +71,10 @@ async function hashFile(path: string): Promise<string> {
 async function hashFolder(folder: string): Promise<string> {
   const real = await realpath(folder);
   const entries = await readdir(real, { recursive: true, withFileTypes: true });
-  const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name)).sort();
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
   const rows = await Promise.all(paths.map(async (path) => `${path.slice(real.length)} ${await hashFile(path)}`));
   return sha256(rows.join('\n'));
 }

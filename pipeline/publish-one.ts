@@ -58,7 +58,13 @@ export async function publishOne(assignment: Assignment, printer: Printer, conte
 }
 
 /** The earlier record of the article where everything wanted now was made from the same and is still there. */
-async function findCurrent({ path, keys, options, selection, earlier }: Assignment): Promise<ManifestArticle | undefined> {
+async function findCurrent({
+  path,
+  keys,
+  options,
+  selection,
+  earlier,
+}: Assignment): Promise<ManifestArticle | undefined> {
   const entry = earlier?.articles.find(({ source }) => source === path);
   if (entry?.key !== keys.outputs) return undefined;
   if (!options.force && entry.messages.some(({ severity }) => severity === 'error')) return undefined;
@@ -68,33 +74,42 @@ async function findCurrent({ path, keys, options, selection, earlier }: Assignme
   return (await areUnchanged(options.folder, entry.files)) ? entry : undefined;
 }
 
+/** Files by their paths in the output folder; those without locale and format are of the article as a whole. */
+type Contents = Map<string, Pick<Output, 'content'> & Partial<Output>>;
+
 /** Two sources must not write into one folder. */
 function takeSlug({ path, slugs }: Assignment, slug: string): void {
   const other = slugs.get(slug);
   if (other !== undefined)
-    throw new Fault(`${path} and ${other} would both be written to "${slug}": state another slug in the front matter of one.`);
+    throw new Fault(
+      `${path} and ${other} would both be written to "${slug}": state another slug in the front matter of one.`,
+    );
   slugs.set(slug, path);
 }
 
 /** Every file of the article by its path in the output folder. */
-function collectFiles({ file, brief, outputs }: Published): Map<string, Omit<Output, 'name'>> {
+function collectFiles({ file, brief, outputs }: Published): Contents {
   const { slug } = file.data.article;
   const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
-  return new Map<string, Omit<Output, 'name'>>([
-    ...outputs.map(({ name, ...output }): [string, Omit<Output, 'name'>] => [`${slug}/${name}`, output]),
-    ...(brief ? [[`${slug}/brief.json`, { content: json(toBriefLine(brief)) }] as const] : []),
-    [`${slug}/lint.json`, { content: json(toLintLine(file)) }],
-  ]);
+  const files: Contents = new Map(outputs.map(({ name, ...output }) => [`${slug}/${name}`, output]));
+  if (brief) files.set(`${slug}/brief.json`, { content: json(toBriefLine(brief)) });
+  return files.set(`${slug}/lint.json`, { content: json(toLintLine(file)) });
 }
 
-function describe({ path, keys, earlier }: Assignment, { file }: Published, contents: Map<string, Omit<Output, 'name'>>): ManifestArticle {
+function describe({ path, keys, earlier }: Assignment, { file }: Published, contents: Contents): ManifestArticle {
   const files = [...contents].map(([name, { content, ...rest }]): ManifestFile => {
     return { path: name, sha256: sha256(content), bytes: Buffer.byteLength(content), ...rest };
   });
   const same = earlier?.articles.find((entry) => entry.source === path && entry.key === keys.outputs);
   const kept = same?.files.filter((old) => !contents.has(old.path)) ?? [];
   const { slug, title } = file.data.article;
-  const messages = toLintLine(file).messages.map(({ ruleId, severity, reason, line, column }) => ({ ruleId, severity, reason, line, column }));
+  const messages = toLintLine(file).messages.map(({ ruleId, severity, reason, line, column }) => ({
+    ruleId,
+    severity,
+    reason,
+    line,
+    column,
+  }));
   const all = [...files, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));
   return { source: path, sha256: keys.source, key: keys.outputs, slug, title: title.text, files: all, messages };
 }

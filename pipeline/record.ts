@@ -10,17 +10,29 @@ import { writeFiles } from './write-files.ts';
  * come from one version of it. Articles that were not in this run stay as recorded.
  * @param key of the run; a run in which an article was stopped is not recorded as one that need not be repeated
  */
-export async function record(outcomes: Outcome[], earlier: Manifest | undefined, key: string, folder: string): Promise<void> {
+export async function record(
+  outcomes: Outcome[],
+  earlier: Manifest | undefined,
+  key: string,
+  folder: string,
+): Promise<void> {
   const before = earlier?.articles ?? [];
   const made = outcomes.flatMap(({ entry }) => entry ?? []);
-  const isReplaced = (old: ManifestArticle): boolean => made.some(({ source, slug }) => source === old.source || slug === old.slug);
-  const articles = [...made, ...before.filter((old) => !isReplaced(old))].sort((a, b) => (a.source < b.source ? -1 : 1));
+  const isReplaced = (old: ManifestArticle): boolean =>
+    made.some(({ source, slug }) => source === old.source || slug === old.slug);
+  const articles = [...made, ...before.filter((old) => !isReplaced(old))].sort((a, b) =>
+    a.source < b.source ? -1 : 1,
+  );
   const complete = outcomes.every(({ status }) => status !== 'stopped');
   const manifest: Manifest = { version: 1, key: complete ? key : incomplete, articles };
   const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
   await writeFiles(new Map([[join(folder, manifestFile), text]]));
   const kept = new Set(paths(articles));
-  await Promise.all(paths(before).filter((path) => !kept.has(path)).map((path) => rm(join(folder, path), { force: true })));
+  await Promise.all(
+    paths(before)
+      .filter((path) => !kept.has(path))
+      .map((path) => rm(join(folder, path), { force: true })),
+  );
 }
 
 /** No run has this key. */

@@ -4,7 +4,7 @@ import { eachArticle } from '../article/read-article.ts';
 import { createContext } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { lint } from '../lint/lint.ts';
-import { toLintLine, toPretty } from '../lint/report.ts';
+import { pretty, toLintLine } from '../lint/report.ts';
 import type { Setting } from '../run-command.ts';
 
 export const summary = 'spelling, typography, consistency and norms of articles';
@@ -43,7 +43,7 @@ export async function run(args: string[], { root, signal }: Setting): Promise<nu
   const exitCode = await eachArticle(paths, context, async (file) => {
     await lint(file, context);
     failed ||= file.messages.some(({ fatal }) => fatal === true || (values.frail && fatal === false));
-    const report = json ? JSON.stringify(toLintLine(file)) : toPretty(file, { colour });
+    const report = json ? JSON.stringify(toLintLine(file)) : pretty([file], { colour });
     if (report) process.stdout.write(`${report}\n`);
   });
   return failed ? 1 : exitCode;

@@ -71,5 +71,8 @@ export async function run(args: string[], { root, signal }: Setting): Promise<nu
 }
 
 function splitList(list: string): string[] {
-  return list.split(',').map((item) => item.trim()).filter(Boolean);
+  return list
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean);
 }
