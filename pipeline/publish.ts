@@ -1,6 +1,8 @@
+import type { Article } from './article/article.ts';
 import { type ArticleFile, readArticle } from './article/read-article.ts';
 import { compose } from './compose/compose.ts';
 import type { Context } from './context.ts';
+import { Fault } from './fault.ts';
 import { lint } from './lint/lint.ts';
 import { localize } from './localize/localize.ts';
 import type { View } from './localize/view.ts';
@@ -39,7 +41,7 @@ export interface Published {
 /**
  * The flow: source file → article → messages → brief, then for each format and locale view → pages → PDF and mail.
  * What was found and left out on the way is in the file's messages.
- * @throws {Fault} where the source cannot be read, or no browser prints.
+ * @throws {Fault} where the source cannot be read or has no headline, or no browser prints.
  */
 export async function publish(
   path: string,
@@ -48,43 +50,60 @@ export async function publish(
   context: Context,
 ): Promise<Published> {
   const file = await readArticle(path, context);
+  requireTitle(file.data.article);
   await lint(file, context);
   if (file.messages.some(({ fatal }) => fatal) && !selection.force) return { file, outputs: [] };
   const brief = summarize(file.data.article);
-  const outputs = selection.formats.flatMap((format) =>
-    selection.locales.map((locale) => produce(file, brief, format, locale, printer, context)),
-  );
-  return { file, brief, outputs: (await Promise.all(outputs)).flat() };
+  const targets = selection.formats.flatMap((format) => selection.locales.map((locale) => ({ format, locale })));
+  const made = await Promise.all(targets.map((target) => produce(file.data.article, brief, target, printer, context)));
+  // Only now, so that the order of the messages does not hang on which pages were ready first.
+  for (const result of made) reportPages(file, result);
+  return { file, brief, outputs: made.flatMap(({ outputs }) => outputs) };
+}
+
+function requireTitle({ title, path }: Article): void {
+  if (title.text === '')
+    throw new Fault(`${path} has no headline: put it on the first line, or as "title" into the front matter.`);
+}
+
+interface Target {
+  format: Format;
+  locale: string;
+}
+
+interface Produced extends Target {
+  view: View;
+  pages: number;
+  outputs: Output[];
 }
 
 async function produce(
-  file: ArticleFile,
+  article: Article,
   brief: Brief,
-  format: Format,
-  locale: string,
+  { format, locale }: Target,
   printer: Printer,
   context: Context,
-): Promise<Output[]> {
+): Promise<Produced> {
   const { view, rendered, pdf, pages } = await fitPages(format, async (limits) => {
-    const view = await localize(file.data.article, brief, locale, context, limits);
+    const view = await localize(article, brief, locale, context, limits);
     const rendered = render(view, format, context.root);
     const pdf = rendered.pdf === undefined ? undefined : await printer.print({ ...view.document, html: rendered.pdf });
     return { view, rendered, pdf };
   });
   const { html, txt } = rendered;
   const eml = format.outputs.eml && html && txt ? await compose({ view, html, txt }, context) : undefined;
-  reportPages(file, view, format, pages);
-  return Object.entries({ pdf, html, txt, eml }).flatMap(([extension, content]) => {
+  const outputs = Object.entries({ pdf, html, txt, eml }).flatMap(([extension, content]) => {
     if (content === undefined) return [];
     const name = `${format.name}.${locale}.${extension}`;
     return [{ name, content, locale, format: format.name, ...(content === pdf && { pages }) }];
   });
+  return { format, locale, view, pages, outputs };
 }
 
 /** What the pages had to leave out, and pages that are still too many, become messages of the article. */
-function reportPages(file: ArticleFile, { omitted, language }: View, format: Format, pages: number): void {
-  const name = `${format.name}.${language}.pdf`;
-  const lines = Object.values(omitted).flatMap((omission) => (omission ? [omission.text] : []));
+function reportPages(file: ArticleFile, { format, locale, view, pages }: Produced): void {
+  const name = `${format.name}.${locale}.pdf`;
+  const lines = Object.values(view.omitted).flatMap((omission) => (omission ? [omission.text] : []));
   if (lines.length) file.info(`${name}: ${lines.join('; ')}`, { ruleId: 'left-out', source: 'bantin' });
   if (pages > format.page.maximumPages)
     file.message(`${name}: ${pages} trang, nhiều hơn ${format.page.maximumPages} trang cho phép.`, {
