@@ -19,5 +19,5 @@ export interface Context {
  * @throws {Fault} where the configuration is not accepted.
  */
 export async function createContext(root: string, signal: AbortSignal): Promise<Context> {
-  return { config: await readConfig(root), root, now: () => new Date(), signal, progress: () => {} };
+  return { config: await readConfig(root), root, now: () => new Date(), signal, progress: (line) => process.stderr.write(`${line}\n`) };
 }

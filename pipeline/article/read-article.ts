@@ -4,10 +4,10 @@ import type { Root, RootContent } from 'mdast';
 import { VFile } from 'vfile';
 import type { Context } from '../context.ts';
 import { Fault } from '../fault.ts';
+import { indexPlaces } from '../lint/retext-vietnamese/places.ts';
 import type { Article, Passage } from './article.ts';
 import { classifyBlocks, passageOf } from './classify-blocks.ts';
 import { decode } from './decode.ts';
-import { lineIndex } from './line-index.ts';
 import type { Reader } from './reader.ts';
 import { slugify } from './slug.ts';
 
@@ -90,8 +90,9 @@ function innerPassage(node: RootContent, text: string): Passage {
 }
 
 function reportDecomposed(file: VFile, text: string, at: number): void {
+  const places = indexPlaces(text);
   const message = file.message('Chữ có dấu được lưu ở dạng tổ hợp (NFD); đã chuyển sang dạng dựng sẵn (NFC).', {
-    place: lineIndex(text)(at, at + 1),
+    place: { start: places.pointAt(at), end: places.pointAt(at + 1) },
     ruleId: 'nfc',
     source: 'bantin',
   });

@@ -4,8 +4,8 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { indexPlaces } from '../../lint/retext-vietnamese/places.ts';
 import { parseFrontMatter } from '../front-matter.ts';
-import { lineIndex } from '../line-index.ts';
 import type { ReadSource } from '../reader.ts';
 
 /** Reads Markdown with YAML front matter; the front matter's title and lead become paragraphs at their place in it. */
@@ -16,12 +16,12 @@ export function read(text: string, path: string): ReadSource {
   });
   const yaml = tree.children.find((node) => node.type === 'yaml');
   const { metadata, spans } = parseFrontMatter(yaml, text, path);
-  const toPosition = lineIndex(text);
+  const places = indexPlaces(text);
   const stated: Paragraph[] = [];
   for (const role of ['title', 'lead'] as const) {
     const span = spans[role];
     if (!span) continue;
-    const position = toPosition(span.start, span.end);
+    const position = { start: places.pointAt(span.start), end: places.pointAt(span.end) };
     const value = text.slice(span.start, span.end);
     stated.push({ type: 'paragraph', data: { role }, children: [{ type: 'text', value, position }], position });
   }

@@ -1,6 +1,7 @@
 import type { Paragraph, Root } from 'mdast';
 import type { Position } from 'unist';
-import { lineIndex } from '../line-index.ts';
+import { indexPlaces } from '../../lint/retext-vietnamese/places.ts';
+import type { Span } from '../article.ts';
 import type { ReadSource } from '../reader.ts';
 
 /**
@@ -8,21 +9,17 @@ import type { ReadSource } from '../reader.ts';
  * a sentence; the first one is the title unless it ends as a sentence does.
  */
 export function read(text: string): ReadSource {
-  const toPosition = lineIndex(text);
-  const children = splitParagraphs(text).map(({ start, end }) => paragraph(text, toPosition(start, end)));
+  const places = indexPlaces(text);
+  const positionOf = ({ start, end }: Span): Position => ({ start: places.pointAt(start), end: places.pointAt(end) });
+  const children = splitParagraphs(text).map((span) => paragraph(text, positionOf(span)));
   const [first] = children;
   if (first && looksLikeTitle(text, first)) first.data = { role: 'title' };
-  const tree: Root = { type: 'root', children, position: toPosition(0, text.length) };
+  const tree: Root = { type: 'root', children, position: positionOf({ start: 0, end: text.length }) };
   return { metadata: {}, tree };
 }
 
-interface Line {
-  start: number;
-  end: number;
-}
-
-function splitParagraphs(text: string): Line[] {
-  const paragraphs: Line[] = [];
+function splitParagraphs(text: string): Span[] {
+  const paragraphs: Span[] = [];
   for (const match of text.matchAll(/[^\r\n]+/gu)) {
     const start = match.index + (match[0].length - match[0].trimStart().length);
     const end = match.index + match[0].trimEnd().length;
@@ -35,7 +32,7 @@ function splitParagraphs(text: string): Line[] {
 }
 
 /** A line goes on where the one before stops without a mark and this one begins in lower case, with no blank line between. */
-function continues(text: string, last: Line, start: number): boolean {
+function continues(text: string, last: Span, start: number): boolean {
   const gap = text.slice(last.end, start);
   if (!/^[ \t]*(?:\r\n|\r|\n)[ \t]*$/u.test(gap)) return false;
   return /[\p{L}\p{N},]$/u.test(text.slice(last.start, last.end)) && /^\p{Ll}/u.test(text.slice(start, start + 2));
