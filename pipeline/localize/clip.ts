@@ -1,0 +1,36 @@
+import type { Limits } from './limits.ts';
+
+/** Cuts a text to the length that the limits give its kind, at a word, and marks the cut. */
+export type Clip = (text: string, kind: 'passage' | 'lead' | 'label') => string;
+
+/** A {@link Clip} with the number of texts it has cut. */
+export interface Clipper {
+  clip: Clip;
+  count: () => number;
+}
+
+/** What stands where a text is cut. */
+export const ellipsis = '[…]';
+
+/** A clipper for one page. */
+export function createClipper({ characters, leadCharacters, labelCharacters }: Limits): Clipper {
+  const maxima = { passage: characters, lead: leadCharacters, label: labelCharacters };
+  let count = 0;
+  const clip: Clip = (text, kind) => {
+    const maximum = maxima[kind];
+    if (maximum === undefined || text.length <= maximum) return text;
+    count += 1;
+    return cut(text, maximum);
+  };
+  return { clip, count: () => count };
+}
+
+/** At the end of a sentence where one ends in the last half, else of a word; a word longer than all is cut through. */
+function cut(text: string, maximum: number): string {
+  const room = text.slice(0, Math.max(maximum - ellipsis.length, 1));
+  const sentence = /^[\s\S]*[.!?…](?=\s)/u.exec(room)?.[0];
+  if (sentence && sentence.length > maximum / 2) return `${sentence} ${ellipsis}`;
+  const word = /^[\s\S]*\S(?=\s)/u.exec(room)?.[0] ?? '';
+  const kept = word.length > maximum / 2 ? word : room.replace(/[\ud800-\udbff]$/u, '');
+  return `${kept.replace(/[\s,;:–-]+$/u, '')} ${ellipsis}`;
+}

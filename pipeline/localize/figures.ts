@@ -1,0 +1,42 @@
+import type { Brief, Figure } from '../summarize/brief.ts';
+import type { Clip } from './clip.ts';
+import { lookUp } from './glossary.ts';
+import type { LabelSet } from './label-set.ts';
+import { localizePeriod } from './periods.ts';
+import { localizeQuantity } from './quantities.ts';
+import type { FigureView, Quantity, Words } from './view.ts';
+import { contentWords, termWords } from './words.ts';
+
+/** A figure with its amount, what is measured, its period and hedge in the page's manner. */
+export function localizeFigure(
+  figure: Figure,
+  brief: Brief,
+  labelSet: LabelSet,
+  clip: Clip,
+): Omit<FigureView, 'reference'> {
+  const label = termWords(clip(figure.label || figure.unit || '', 'label'), labelSet);
+  return {
+    hedge: figure.hedge ? localizeHedge(figure.hedge, labelSet) : null,
+    quantity: withoutRepetition(localizeQuantity(figure, labelSet), label, figure),
+    label,
+    period: figure.period ? localizePeriod(figure.period, brief.dates, labelSet) : null,
+  };
+}
+
+function localizeHedge(hedge: string, labelSet: LabelSet): Words {
+  const translated = lookUp(labelSet.glossary.hedges, hedge);
+  return translated ? { text: translated, lang: null } : contentWords(hedge, labelSet);
+}
+
+/** A unit that what is measured says once more (`49.465 đảng viên`, `tổng số đảng viên`) is said there alone. */
+function withoutRepetition(quantity: Quantity, label: Words, figure: Figure): Quantity {
+  const { after } = quantity;
+  const isRepeated =
+    after !== null &&
+    figure.multiplier === null &&
+    after.lang === label.lang &&
+    label.text.toLowerCase().includes(after.text.toLowerCase());
+  if (!isRepeated) return quantity;
+  const start = quantity.before ? `${quantity.before.text}\u00a0` : '';
+  return { ...quantity, after: null, text: start + quantity.number };
+}

@@ -1,0 +1,147 @@
+import type { Passage, Span } from '../article/article.ts';
+import type { Brief, CitedDocument, Directive, Figure, Limitation, Person, ResolvedDate } from '../summarize/brief.ts';
+import type { Limits } from './limits.ts';
+
+/** What a page takes of a Brief, each kind in the order of the text. */
+export interface Chosen {
+  points: Passage[];
+  /** Part of `figures`: those that are set large. */
+  highlights: Figure[];
+  figures: Figure[];
+  people: Person[];
+  directives: Directive[];
+  limitations: Limitation[];
+  documents: CitedDocument[];
+  dates: ResolvedDate[];
+}
+
+/** What a tight page holds of each kind before anything else is added. */
+const floor = { figures: 6, directives: 3, limitations: 2 };
+
+/**
+ * Chooses by kind, not by rank alone: figures, explicit requests and limitations have their place before key sentences
+ * take the rest, and no sentence is chosen under two kinds. Gives besides how many there were of each.
+ */
+export function select(brief: Brief, limits: Limits): { chosen: Chosen; available: Record<keyof Chosen, number> } {
+  const candidates = rankCandidates(brief);
+  const budget = createBudget(limits.syllables, brief.lead);
+  const first = {
+    figures: budget.take(candidates.figures, floor.figures, limits.figures, figureWords),
+    directives: budget.take(explicitOf(candidates.directives), floor.directives, limits.directives),
+    limitations: budget.take(shortestFirst(candidates.limitations, limits), floor.limitations, limits.limitations),
+  };
+  const points = budget.fill([], candidates.points, limits.points);
+  const directives = budget.fill(first.directives, candidates.directives, limits.directives);
+  const limitations = budget.fill(first.limitations, candidates.limitations, limits.limitations);
+  const figures = budget.fill(first.figures, candidates.figures, limits.figures, figureWords);
+  const chosen = {
+    points,
+    directives,
+    limitations,
+    figures,
+    highlights: candidates.figures.filter((figure) => figures.includes(figure)).slice(0, limits.highlights),
+    people: candidates.people.slice(0, limits.people),
+    documents: candidates.documents.slice(0, limits.documents),
+    dates: candidates.dates.slice(0, limits.dates),
+  };
+  for (const list of Object.values(chosen)) list.sort((a: Span, b: Span) => a.start - b.start);
+  const available = Object.entries(candidates).map(([kind, list]) => [kind, list.length]);
+  return { chosen, available: Object.fromEntries(available) };
+}
+
+/** Everything that may be chosen, the most important of each kind first. */
+function rankCandidates(brief: Brief): Chosen {
+  const elsewhere = [...brief.directives, ...brief.limitations, ...(brief.lead ? [brief.lead] : [])];
+  const strengths = ['explicit', 'modal', 'continuation'];
+  const figures = withoutDoubles(brief.figures).toSorted(
+    (a, b) => importance(b, brief) - importance(a, brief) || a.start - b.start,
+  );
+  return {
+    points: brief.sentences
+      .filter((sentence) => !elsewhere.some((other) => overlap(sentence, other)))
+      .toSorted((a, b) => a.rank - b.rank),
+    figures,
+    highlights: figures,
+    people: brief.people.filter(({ role }) => role !== 'mentioned').toSorted((a, b) => a.start - b.start),
+    directives: brief.directives.toSorted(
+      (a, b) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength) || a.start - b.start,
+    ),
+    limitations: brief.limitations.toSorted((a, b) => rankAt(a, brief) - rankAt(b, brief) || a.start - b.start),
+    documents: withoutDoubles(brief.documents).toSorted((a, b) => a.start - b.start),
+    dates: brief.dates.filter(({ event }) => event).toSorted((a, b) => a.start - b.start),
+  };
+}
+
+function explicitOf(directives: Directive[]): Directive[] {
+  return directives.filter(({ strength }) => strength === 'explicit');
+}
+
+/** Where syllables are counted, two short limitations say more than one long one. */
+function shortestFirst(limitations: Limitation[], { syllables }: Limits): Limitation[] {
+  if (syllables === undefined) return limitations;
+  return limitations.toSorted((a, b) => countSyllables(a.text) - countSyllables(b.text));
+}
+
+/** Money, shares and rates tell more than counts; large counts and figures of key sentences more than small ones. */
+function importance(figure: Figure, brief: Brief): number {
+  const ofKind = { money: 5, percent: 5, ratio: 4, rank: 3.5, measure: 3, count: 2 }[figure.kind];
+  const magnitude = figure.kind === 'count' ? Math.log10(Math.abs([figure.normalised].flat()[0] ?? 1) + 1) / 2 : 0;
+  const ofSentence = 2 * (1 - (rankAt(figure, brief) - 1) / Math.max(brief.sentences.length, 1));
+  return ofKind + magnitude + ofSentence + (figure.period ? 0.5 : 0) - (figure.label ? 0 : 3);
+}
+
+function rankAt(span: Span, brief: Brief): number {
+  return brief.sentences.find((sentence) => overlap(sentence, span))?.rank ?? brief.sentences.length;
+}
+
+function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Of facts that say the same, the first. */
+function withoutDoubles<Fact extends Figure | CitedDocument>(facts: Fact[]): Fact[] {
+  const key = (fact: Figure | CitedDocument): string =>
+    'normalised' in fact
+      ? JSON.stringify([fact.kind, fact.normalised, fact.unit, fact.label.toLowerCase(), fact.period])
+      : JSON.stringify([fact.type.toLowerCase(), fact.number]);
+  const seen = new Set<string>();
+  return facts.filter((fact) => !seen.has(key(fact)) && seen.add(key(fact)));
+}
+
+interface Budget {
+  /** The first of the list, at most `count` and `limit`, whether or not there is room. */
+  take: <Item extends Span>(list: Item[], count: number, limit?: number, words?: (item: Item) => string) => Item[];
+  /** `kept` and as many more of the list as there is room for. */
+  fill: <Item extends Span>(kept: Item[], list: Item[], limit?: number, words?: (item: Item) => string) => Item[];
+}
+
+function createBudget(syllables: number | undefined, lead: Passage | null): Budget {
+  let room = (syllables ?? Number.POSITIVE_INFINITY) - countSyllables(lead?.text ?? '');
+  const textOf = (item: Span): string => ('text' in item && typeof item.text === 'string' ? item.text : '');
+  return {
+    take: (list, count, limit = count, words = textOf) => {
+      const taken = list.slice(0, Math.min(count, limit));
+      for (const item of taken) room -= countSyllables(words(item));
+      return taken;
+    },
+    fill: (kept, list, limit = list.length, words = textOf) => {
+      const filled = kept.slice(0, limit);
+      for (const item of list) {
+        const needed = countSyllables(words(item));
+        if (filled.length >= limit || needed > room || filled.includes(item)) continue;
+        filled.push(item);
+        room -= needed;
+      }
+      return filled;
+    },
+  };
+}
+
+function figureWords({ hedge, surface, unit, label }: Figure): string {
+  return [hedge, surface, unit, label].filter(Boolean).join(' ');
+}
+
+/** Syllables of Vietnamese are what spaces divide. */
+function countSyllables(text: string): number {
+  return text.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
+}

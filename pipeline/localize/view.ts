@@ -1,0 +1,130 @@
+import type { Labels } from './labels.ts';
+import type { Limits } from './limits.ts';
+
+/** Words to print; `lang` says their language where it is not the page's. */
+export interface Words {
+  text: string;
+  lang: string | null;
+}
+
+/** A sentence of the article; `reference` is its place there: `3.2` is paragraph 3, sentence 2. */
+export interface Statement extends Words {
+  reference: string | null;
+}
+
+/** An amount: what stands before the number (`VND`), the number with its sign (`8,02%`), what follows it (`tỷ đồng`). */
+export interface Quantity {
+  before: Words | null;
+  number: string;
+  after: Words | null;
+  /** No space stands between the number and what follows it: `8,02%/năm`. */
+  joined: boolean;
+  /** The whole, with no-break spaces. */
+  text: string;
+}
+
+/** A figure of the article in the page's manner. */
+export interface FigureView {
+  hedge: Words | null;
+  quantity: Quantity;
+  label: Words;
+  period: Words | null;
+  reference: string | null;
+}
+
+/** Somebody who took part, with titles in the order of the text. */
+export interface PersonView {
+  name: string;
+  titles: Words[];
+  reference: string | null;
+}
+
+/** What one speaker says, by whom it is addressed to; null where the text names nobody. */
+export interface StatementGroup {
+  speaker: Words | null;
+  parts: { addressee: Words | null; statements: Statement[] }[];
+}
+
+/** A document that the article cites. */
+export interface DocumentView {
+  type: Words;
+  number: string;
+  issuer: Words | null;
+  subject: Words | null;
+  date: string | null;
+  reference: string | null;
+}
+
+/** A date and what happened or is due then. */
+export interface DateView {
+  date: string;
+  event: Words;
+  reference: string | null;
+}
+
+/** The parts that limits may shorten; `passages` are texts cut short where `[…]` stands. */
+export const omittable = [
+  'points',
+  'figures',
+  'people',
+  'directives',
+  'limitations',
+  'documents',
+  'dates',
+  'passages',
+] as const;
+
+/** A part that limits may shorten. */
+export type Omittable = (typeof omittable)[number];
+
+/** How many of a kind were left out, and the line that says so on the page. */
+export interface Omission {
+  count: number;
+  text: string;
+}
+
+/** All that the templates print of one article in one locale, as finished strings. JSON-safe. */
+export interface View {
+  slug: string;
+  language: string;
+  direction: 'ltr' | 'rtl';
+  density: NonNullable<Limits['density']>;
+  labels: Labels;
+  /** Names that no line may break. */
+  names: string[];
+  /** What a file of the page says of itself; the date is the ISO day of publication. */
+  document: { language: string; title: string; date: string | null; author?: string };
+  masthead: {
+    parent: Words | null;
+    organisation: Words | null;
+    place: Words | null;
+    date: string | null;
+    issue: string | null;
+    classification: string | null;
+    embargo: string | null;
+  };
+  title: Words;
+  lead: Statement | null;
+  points: Statement[];
+  /** The figures that matter most, in the order of the text. */
+  highlights: FigureView[];
+  /** The other figures, in the order of the text. */
+  figures: FigureView[];
+  people: PersonView[];
+  directives: StatementGroup[];
+  limitations: StatementGroup[];
+  documents: DocumentView[];
+  dates: DateView[];
+  source: { name: Words | null; byline: string | null; url: string | null };
+  contact: {
+    name: string | null;
+    phone: string | null;
+    email: string | null;
+    address: string | null;
+    website: string | null;
+  } | null;
+  omitted: Record<Omittable, Omission | null>;
+  mail: { subject: string; preheader: string };
+  /** With `{page}` and `{pages}` for the numbers. */
+  pageNumber: string;
+}

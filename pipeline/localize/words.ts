@@ -1,0 +1,14 @@
+import { lookUp } from './glossary.ts';
+import { contentLanguage, type LabelSet } from './label-set.ts';
+import type { Words } from './view.ts';
+
+/** Words of the article: marked as Vietnamese where the page's language is another. */
+export function contentWords(text: string, labelSet: LabelSet): Words {
+  return { text: text.replace(/\s+/gu, ' ').trim(), lang: labelSet.isContentLanguage ? null : contentLanguage };
+}
+
+/** A term of the article in the page's language where the glossary has the whole phrase; else as written. */
+export function termWords(text: string, labelSet: LabelSet): Words {
+  const translated = lookUp(labelSet.glossary.terms, text);
+  return translated ? { text: translated, lang: null } : contentWords(text, labelSet);
+}

@@ -1,0 +1,89 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { Fault } from '../fault.ts';
+import { type Limits, limitsSchema } from '../localize/limits.ts';
+import { nearest } from '../nearest.ts';
+
+const file = z.string().regex(/^[a-z0-9-]+\.[a-z]+$/u, 'must be a file of the same folder');
+
+const page = z.strictObject({ template: file, style: file.describe('Goes into the <style> of the page') });
+
+/** A format's `format.json`: which files come out of it, from which templates, on what page. */
+export const formatSchema = z
+  .strictObject({
+    name: z.string().describe('The name of the folder'),
+    title: z.string().describe('Name printed where the label sets have no `formats:<name>`'),
+    outputs: z.strictObject({
+      pdf: page.optional().describe('A document to be printed'),
+      html: page.optional().describe('A mail: styles are inlined into its elements'),
+      txt: z.strictObject({ template: file }).optional().describe('Plain text; nothing is escaped'),
+      eml: z.strictObject({ from: z.tuple([z.literal('html'), z.literal('txt')]) }).optional(),
+    }),
+    page: z.strictObject({
+      size: z.enum(['A4', 'A5']).default('A4'),
+      maximumPages: z.int().min(1).describe('The first step of `fit` that needs no more pages is published'),
+    }),
+    fit: z
+      .array(z.strictObject({ density: limitsSchema.shape.density, limits: limitsSchema.omit({ density: true }) }))
+      .min(1)
+      .describe('Settings tried one after the other until the pages suffice'),
+  })
+  .refine(({ outputs }) => !outputs.eml || (outputs.html && outputs.txt), '"eml" needs the outputs "html" and "txt"');
+
+/** A declared format; each step of `fit` carries its density among its limits, as localizing takes them. */
+export interface Format extends Omit<z.infer<typeof formatSchema>, 'fit'> {
+  fit: { limits: Limits }[];
+}
+
+/** The names of the formats there are, in alphabetical order: the folders of `templates/` with a `format.json`. */
+export async function listFormats(root: string): Promise<string[]> {
+  const folder = join(root, 'templates');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile() && entry.name === 'format.json')
+    .map((entry) => entry.parentPath)
+    .filter((path) => join(folder, basename(path)) === path)
+    .map((path) => basename(path))
+    .sort();
+}
+
+/**
+ * Reads a format's declaration.
+ * @throws {Fault} exit code 2, where there is no such format or its declaration is not accepted.
+ */
+export async function loadFormat(root: string, name: string): Promise<Format> {
+  const known = await listFormats(root);
+  if (!known.includes(name)) throw unknownFormat(name, known);
+  const path = `templates/${name}/format.json`;
+  const declaration = parse(await readFile(join(root, path), 'utf8'), path);
+  if (declaration.name !== name) {
+    throw new Fault(`${path}: "name" is "${declaration.name}" but must be the folder's name, "${name}".`, 2);
+  }
+  return {
+    ...declaration,
+    fit: declaration.fit.map(({ density, limits }) => ({ limits: density ? { ...limits, density } : limits })),
+  };
+}
+
+function parse(source: string, path: string): z.infer<typeof formatSchema> {
+  let value: unknown;
+  try {
+    value = JSON.parse(source);
+  } catch (error) {
+    throw new Fault(`${path} is not JSON as it should be: ${error instanceof Error ? error.message : error}.`, 2);
+  }
+  const result = formatSchema.safeParse(value);
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw new Fault(`${path}: "${issue?.path.join('.')}" is not accepted: ${issue?.message}.`, 2);
+}
+
+function unknownFormat(name: string, known: string[]): Fault {
+  const [best] = nearest(name, known, 1);
+  const hint = best ? ` Did you mean "${best}"?` : '';
+  return new Fault(
+    `There is no format "${name}"; choose from ${known.join(', ')}, or add a folder in templates/.${hint}`,
+    2,
+  );
+}

@@ -1,0 +1,43 @@
+import Handlebars from 'handlebars';
+import type { Words } from '../localize/view.ts';
+import { keepTogether } from './keep-together.ts';
+
+const { SafeString, escapeExpression } = Handlebars;
+
+/** The helpers of HTML templates. */
+export const helpers = {
+  /** ` lang="vi"` where the words' language is not the page's: `<p{{lang lead}}>`. */
+  lang: (words: Words): Handlebars.SafeString | string =>
+    words.lang ? new SafeString(` lang="${escapeExpression(words.lang)}"`) : '',
+
+  /** Running text, escaped, in which no line breaks a name, a number and its unit or a document's number. */
+  prose: (text: string, { data }: Handlebars.HelperOptions): Handlebars.SafeString =>
+    new SafeString(
+      keepTogether(text, data.root.names)
+        .map(({ text: part, together }) =>
+          together ? `<span class="together">${escapeExpression(part)}</span>` : escapeExpression(part),
+        )
+        .join(''),
+    ),
+
+  /** The value of CSS `content` for a page number: `Trang {page}/{pages}` → `"Trang " counter(page) "/" counter(pages)`. */
+  pageCounter: (pattern: string): Handlebars.SafeString =>
+    new SafeString(
+      pattern
+        .split(/(\{pages?\})/u)
+        .filter(Boolean)
+        .map((part) => counters[part] ?? cssString(part))
+        .join(' '),
+    ),
+
+  /** A text as a CSS string, quotes included. */
+  cssString: (text: string): Handlebars.SafeString => new SafeString(cssString(text)),
+};
+
+const counters: Record<string, string> = { '{page}': 'counter(page)', '{pages}': 'counter(pages)' };
+
+/** Every sign that could end the string, its element or the line is written as its code point (CSS Syntax 3, 4.3.7). */
+function cssString(text: string): string {
+  const escaped = text.replace(/["\\<>&\p{Cc}\u2028\u2029]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `);
+  return `"${escaped}"`;
+}

@@ -1,0 +1,39 @@
+import { inline } from '@css-inline/css-inline';
+import type { View } from '../localize/view.ts';
+import type { Format } from './format.ts';
+import { loadTemplates } from './templates.ts';
+
+/** What a format makes of a View: complete documents. */
+export interface Rendered {
+  /** The HTML document to be printed. */
+  pdf?: string;
+  /** The HTML of a mail, its styles on its elements. */
+  html?: string;
+  txt?: string;
+}
+
+/** Fills a format's templates with a View; throws on a name that a template uses and the View lacks. */
+export function render(view: View, format: Format, root: string): Rendered {
+  const templates = loadTemplates(format, root);
+  const page = { ...view, formatTitle: titleOf(format, view) };
+  const rendered: Rendered = {};
+  if (templates.pdf) rendered.pdf = templates.pdf(page).normalize('NFC');
+  if (templates.html) rendered.html = inlineStyles(templates.html(page)).normalize('NFC');
+  if (templates.txt) rendered.txt = templates.txt(page).normalize('NFC');
+  return rendered;
+}
+
+function titleOf(format: Format, { labels }: View): string {
+  const titles: Record<string, string> = labels.formats;
+  return titles[format.name] ?? format.title;
+}
+
+/** At-rules (dark mode, narrow screens) cannot be inlined and stay in the head, for the programs that read them. */
+function inlineStyles(html: string): string {
+  return inline(html, {
+    keepStyleTags: false,
+    keepAtRules: true,
+    minifyCss: true,
+    loadRemoteStylesheets: false,
+  });
+}
