@@ -7,7 +7,6 @@ import type { Browser } from 'puppeteer';
 import type { Context } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { browserFlags } from './browser-flags.ts';
-import type { FoundBrowser } from './find-browser.ts';
 import { writeFontconfig } from './fonts.ts';
 import { createPipeTransport } from './pipe-transport.ts';
 import { unpackLibraries } from './unpack-chromium.ts';
@@ -33,42 +32,53 @@ export function initialRemedies(): Remedies {
 }
 
 /** Starts the browser, with what the machine lacks supplied; throws a Fault with the browser's own words if it will not start. */
-export async function startBrowser(found: FoundBrowser, remedies: Remedies, context: Context): Promise<RunningBrowser> {
+export async function startBrowser(
+  executablePath: string,
+  remedies: Remedies,
+  context: Context,
+): Promise<RunningBrowser> {
   context.signal.throwIfAborted();
-  const started = await tryToStart(found, remedies);
+  const supplied = { ...remedies };
+  const started = await tryToStart(executablePath, supplied);
   if (!('complaint' in started)) return started;
   context.signal.throwIfAborted();
-  if (await findRemedy(started.complaint, found, remedies, context)) return startBrowser(found, remedies, context);
+  const remedy = await findRemedy(started.complaint, supplied, context);
+  if (remedy) {
+    // Another browser may have met the same lack meanwhile: it is told once.
+    if (remedy.warning && remedies.sandbox) context.progress(remedy.warning);
+    Object.assign(remedies, remedy.supply);
+    return startBrowser(executablePath, remedies, context);
+  }
   throw new Fault(
-    `The browser ${found.executablePath} did not start: ${lastLines(started.complaint) || 'it gave no reason'}. Set PUPPETEER_EXECUTABLE_PATH to another Chrome or Chromium.`,
+    `The browser ${executablePath} did not start: ${lastLines(started.complaint) || 'it gave no reason'}. Set PUPPETEER_EXECUTABLE_PATH to another Chrome or Chromium.`,
     2,
   );
 }
 
-async function findRemedy(
-  complaint: string,
-  found: FoundBrowser,
-  remedies: Remedies,
-  context: Context,
-): Promise<boolean> {
-  if (/error while loading shared libraries/u.test(complaint) && found.pinned && !remedies.libraryPath) {
-    remedies.libraryPath = await unpackLibraries(context.signal);
-    return true;
+/** The libraries are made for this kind of machine. */
+const carriesLibraries = process.platform === 'linux' && process.arch === 'x64';
+
+interface Remedy {
+  supply: Partial<Remedies>;
+  warning?: string;
+}
+
+async function findRemedy(complaint: string, supplied: Remedies, context: Context): Promise<Remedy | undefined> {
+  if (/error while loading shared libraries/u.test(complaint) && carriesLibraries && !supplied.libraryPath) {
+    return { supply: { libraryPath: await unpackLibraries(context.signal) } };
   }
-  if (/No usable sandbox|setuid_sandbox|namespace sandbox/iu.test(complaint) && remedies.sandbox) {
-    remedies.sandbox = false;
-    context.progress(
-      "Warning: this machine refuses Chromium's sandbox (user namespaces are off); printing goes on without it.",
-    );
-    return true;
+  if (/No usable sandbox|setuid_sandbox|namespace sandbox/iu.test(complaint) && supplied.sandbox) {
+    const warning =
+      "Warning: this machine refuses Chromium's sandbox (user namespaces are off); printing goes on without it.";
+    return { supply: { sandbox: false }, warning };
   }
-  return false;
+  return undefined;
 }
 
 /** Puppeteer is imported while the browser starts: each takes about a quarter of a second. */
-async function tryToStart(found: FoundBrowser, remedies: Remedies): Promise<RunningBrowser | { complaint: string }> {
+async function tryToStart(executablePath: string, remedies: Remedies): Promise<RunningBrowser | { complaint: string }> {
   const profile = await mkdtemp(join(tmpdir(), 'bantin-profile-'));
-  const { child, words, ended } = await spawnBrowser(found, remedies, profile);
+  const { child, words, ended } = await spawnBrowser(executablePath, remedies, profile);
   const close = async (): Promise<void> => {
     killGroup(child);
     await ended;
@@ -99,9 +109,9 @@ interface BrowserProcess {
 }
 
 /** In a process group of its own, so that Ctrl-C in the terminal reaches us alone, and we end it. */
-async function spawnBrowser(found: FoundBrowser, remedies: Remedies, profile: string): Promise<BrowserProcess> {
+async function spawnBrowser(executablePath: string, remedies: Remedies, profile: string): Promise<BrowserProcess> {
   const environment = { ...process.env, FONTCONFIG_FILE: await writeFontconfig() };
-  const child = spawn(found.executablePath, browserFlags(profile, remedies.sandbox), {
+  const child = spawn(executablePath, browserFlags(profile, remedies.sandbox), {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     detached: true,
     env: remedies.libraryPath ? { ...environment, LD_LIBRARY_PATH: remedies.libraryPath } : environment,

@@ -5,25 +5,16 @@ import type { Context } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { unpackChromium } from './unpack-chromium.ts';
 
-/** A browser to print with. */
-export interface FoundBrowser {
-  executablePath: string;
-  /** True for the one that the project pins, whose missing libraries we carry. */
-  pinned: boolean;
-}
-
 /**
- * Finds the browser: the configured one, the pinned one (Linux x64), Puppeteer's, an installed one, in this order.
+ * Finds the browser's program: the configured one, the pinned one (Linux x64), Puppeteer's, an installed one, in this order.
  * Throws a Fault that names the command to run when there is none.
  */
-export async function findBrowser(context: Context): Promise<FoundBrowser> {
+export async function findBrowser(context: Context): Promise<string> {
   const configured = context.config.browser.executablePath ?? process.env.PUPPETEER_EXECUTABLE_PATH;
-  if (configured) return { executablePath: await configuredPath(configured), pinned: false };
-  if (process.platform === 'linux' && process.arch === 'x64') {
-    return { executablePath: await unpackChromium(context.signal), pinned: true };
-  }
+  if (configured) return configuredPath(configured);
+  if (process.platform === 'linux' && process.arch === 'x64') return unpackChromium(context.signal);
   const executablePath = (await puppeteerPath()) ?? (await firstExecutable(installedPaths()));
-  if (executablePath) return { executablePath, pinned: false };
+  if (executablePath) return executablePath;
   throw new Fault(`There is no browser to print with; run \`${installCommand()}\` once.`, 2);
 }
 

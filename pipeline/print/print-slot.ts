@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { type Remedies, type RunningBrowser, startBrowser } from './browser.ts';
-import type { FoundBrowser } from './find-browser.ts';
 import { openResidentPage, type PrintedPage, type ResidentPage } from './resident-page.ts';
 
 /** One browser with its resident page, started again after a crash. */
@@ -17,12 +16,12 @@ interface Running {
 }
 
 /** Starts a browser at once; whoever prints first waits for it. A document at which it crashes is tried once more. */
-export function openPrintSlot(found: FoundBrowser, remedies: Remedies, context: Context): PrintSlot {
-  let running = start(found, remedies, context);
+export function openPrintSlot(executablePath: string, remedies: Remedies, context: Context): PrintSlot {
+  let running = start(executablePath, remedies, context);
   let closed = false;
   const restart = async (): Promise<void> => {
     await stop(running);
-    if (!closed) running = start(found, remedies, context);
+    if (!closed) running = start(executablePath, remedies, context);
   };
   return {
     print: async (html, name) => {
@@ -43,8 +42,8 @@ export function openPrintSlot(found: FoundBrowser, remedies: Remedies, context: 
   };
 }
 
-function start(found: FoundBrowser, remedies: Remedies, context: Context): Promise<Running> {
-  const running = startBrowser(found, remedies, context).then(async (browser) => {
+function start(executablePath: string, remedies: Remedies, context: Context): Promise<Running> {
+  const running = startBrowser(executablePath, remedies, context).then(async (browser) => {
     try {
       return { browser, page: await openResidentPage(browser.browser) };
     } catch (error) {

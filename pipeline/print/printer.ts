@@ -39,9 +39,9 @@ const documentsWorthABrowser = 12;
  */
 export async function openPrinter(context: Context): Promise<Printer> {
   context.signal.throwIfAborted();
-  const found = await findBrowser(context);
+  const executablePath = await findBrowser(context);
   const remedies = initialRemedies();
-  const openSlot = (): PrintSlot => openPrintSlot(found, remedies, context);
+  const openSlot = (): PrintSlot => openPrintSlot(executablePath, remedies, context);
   const queue: Job[] = [];
   const slots = [openSlot()];
   const idle = [...slots];

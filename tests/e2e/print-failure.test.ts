@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, expect, it, onTestFinished } from 'vitest';
 import { Fault } from '../../pipeline/fault.ts';
+import { type Remedies, startBrowser } from '../../pipeline/print/browser.ts';
 import { findBrowser } from '../../pipeline/print/find-browser.ts';
 import { openPrinter } from '../../pipeline/print/printer.ts';
 import { printContext, printDocument } from './print-fixture.ts';
@@ -63,7 +64,7 @@ it('opens a new page after a crash of the old one', async () => {
 });
 
 it('gives up a document after the second crash, and prints the next', async () => {
-  const { executablePath } = await findBrowser(printContext());
+  const executablePath = await findBrowser(printContext());
   const limited = await script(`ulimit -t 1; exec "${executablePath}" "$@"`);
   const printer = await openPrinter(printContext({ pages: 1, executablePath: limited }));
   onTestFinished(() => printer.close());
@@ -80,6 +81,30 @@ it('passes on what a browser says that will not start', async () => {
   await expect(printer.print(short)).rejects.toThrow(
     /did not start: the disk is on fire\. Set PUPPETEER_EXECUTABLE_PATH/u,
   );
+  await printer.close();
+});
+
+it('goes on without the sandbox where the machine refuses it, and says so', async () => {
+  const executablePath = await findBrowser(printContext());
+  const refusing = await script(
+    `case "$*" in *--no-sandbox*) exec "${executablePath}" "$@";; esac; echo "FATAL: No usable sandbox!" >&2; exit 1`,
+  );
+  const context = printContext();
+  const remedies: Remedies = { sandbox: true };
+  const { close } = await startBrowser(refusing, remedies, context);
+  await close();
+  expect(remedies.sandbox).toBe(false);
+  expect(context.lines).toEqual([expect.stringContaining("refuses Chromium's sandbox")]);
+});
+
+it('brings the libraries that the machine lacks', async () => {
+  const executablePath = await findBrowser(printContext());
+  const lacking = await script(
+    `[ -e "$LD_LIBRARY_PATH/libnss3.so" ] && exec "${executablePath}" "$@"; echo "error while loading shared libraries: libnss3.so" >&2; exit 127`,
+  );
+  const printer = await openPrinter(printContext({ executablePath: lacking }));
+  onTestFinished(() => printer.close());
+  expect((await printer.print(short)).length).toBeGreaterThan(1000);
   await printer.close();
 });
 
