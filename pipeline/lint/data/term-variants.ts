@@ -1,0 +1,38 @@
+/**
+ * Terms that are written in two or more accepted ways, lower case; the first one is the usual one in official texts.
+ * Sources: Hoàng Phê, Từ điển tiếng Việt (entries that refer to each other); usage of laws and of the press.
+ */
+export const termVariants: readonly (readonly string[])[] = [
+  ['bảo đảm', 'đảm bảo'],
+  ['bác sĩ', 'bác sỹ'],
+  ['sĩ quan', 'sỹ quan'],
+  ['nghệ sĩ', 'nghệ sỹ'],
+  ['ca sĩ', 'ca sỹ'],
+  ['chiến sĩ', 'chiến sỹ'],
+  ['thạc sĩ', 'thạc sỹ'],
+  ['tiến sĩ', 'tiến sỹ'],
+  ['liệt sĩ', 'liệt sỹ'],
+  ['y sĩ', 'y sỹ'],
+  ['võ sĩ', 'võ sỹ'],
+  ['kỹ sư', 'kĩ sư'],
+  ['kỹ thuật', 'kĩ thuật'],
+  ['kỹ năng', 'kĩ năng'],
+  ['kỷ niệm', 'kỉ niệm'],
+  ['kỷ luật', 'kỉ luật'],
+  ['tỷ lệ', 'tỉ lệ'],
+  ['tỷ giá', 'tỉ giá'],
+  ['tỷ đồng', 'tỉ đồng'],
+  ['tỷ trọng', 'tỉ trọng'],
+  ['quản lý', 'quản lí'],
+  ['xử lý', 'xử lí'],
+  ['địa lý', 'địa lí'],
+  ['tâm lý', 'tâm lí'],
+  ['pháp lý', 'pháp lí'],
+  ['hy vọng', 'hi vọng'],
+  ['hy sinh', 'hi sinh'],
+  ['thế kỷ', 'thế kỉ'],
+  ['tàu thủy', 'tầu thủy'],
+  ['tàu hỏa', 'tầu hỏa'],
+  ['ô tô', 'ôtô', 'ô-tô'],
+  ['cà phê', 'càphê', 'cà-phê'],
+];

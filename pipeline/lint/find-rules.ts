@@ -1,0 +1,22 @@
+import { readdir } from 'node:fs/promises';
+import type { Rule } from './rule.ts';
+
+const folder = new URL('./rules/', import.meta.url);
+
+/** Finds every rule by its place: a file of `rules/` exports the rule that has the file's name as its id. */
+export async function findRules(): Promise<Rule[]> {
+  const files = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
+  return Promise.all(files.map((name) => loadRule(name)));
+}
+
+async function loadRule(name: string): Promise<Rule> {
+  const id = name.slice(0, -'.ts'.length);
+  const module: Record<string, unknown> = await import(new URL(name, folder).href);
+  const rule = Object.values(module).find((exported) => isRule(exported, id));
+  if (!isRule(rule, id)) throw new Error(`pipeline/lint/rules/${name} exports no rule with the id "${id}"`);
+  return rule;
+}
+
+function isRule(value: unknown, id: string): value is Rule {
+  return typeof value === 'object' && value !== null && 'id' in value && value.id === id && 'check' in value;
+}

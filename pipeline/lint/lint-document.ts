@@ -1,0 +1,184 @@
+import type { Paragraph, Root, Sentence } from 'nlcst';
+import type { Article, BlockRole, Dropped } from '../article/article.ts';
+import { classifyBlocks } from '../article/classify-blocks.ts';
+import { read } from '../article/readers/txt.ts';
+import type { WordKind } from './retext-vietnamese/node-data.ts';
+
+/** A leaf of the tree; `break` stands between paragraphs and at both ends of the document. */
+export interface Token {
+  type: 'word' | 'space' | 'punctuation' | 'symbol' | 'source' | 'break';
+  /** As written; empty for a break. */
+  value: string;
+  /** Words in lower case, all else as `value`. */
+  lower: string;
+  start: number;
+  end: number;
+  /** Its place in `document.tokens`. */
+  index: number;
+  /** Of a word that is no plain syllable. */
+  kind: WordKind | undefined;
+  /** It is the last of its sentence. */
+  endsSentence: boolean;
+}
+
+/** A stretch of tokens: from `first` up to, not including, `last` in `document.tokens`. */
+export interface TokenRange {
+  first: number;
+  last: number;
+}
+
+/** A sentence of the document. */
+export interface LintSentence extends TokenRange {
+  start: number;
+  end: number;
+}
+
+/** A paragraph of the document; titles, leads and captions say so. */
+export interface LintParagraph extends TokenRange {
+  role: BlockRole | undefined;
+  /** Its plain text; positions in it are not those of the source where there is markup. */
+  text: string;
+}
+
+/** What rules look at: the tree, walked once, as flat lists in the order of the text, without dropped blocks. */
+export interface LintDocument {
+  /** The source that all offsets refer to. */
+  text: string;
+  tokens: readonly Token[];
+  paragraphs: readonly LintParagraph[];
+  sentences: readonly LintSentence[];
+  /** Blocks that are kept out of the body, with the reason. */
+  dropped: readonly Dropped[];
+  /** Day of publication, where the article states it. */
+  date: string | undefined;
+  /** The lower-case form of every word that occurs, once. */
+  forms(): Iterable<string>;
+  /** All words whose lower-case form is `lower`, in order. */
+  wordsLike(lower: string): readonly Token[];
+  /** The words of a phrase (lower case, one space between words) wherever they follow each other. */
+  phrasesLike(lower: string): Token[][];
+}
+
+/** Walks a tree of `text` once and gives the lists that rules look at. */
+export function collectDocument(root: Root, text: string, article?: Article): LintDocument {
+  const collector: Collector = { tokens: [], paragraphs: [], sentences: [], words: new Map() };
+  addBreak(collector, 0);
+  for (const node of root.children) if (node.type === 'ParagraphNode') addParagraph(collector, node);
+  const { tokens, paragraphs, sentences, words } = collector;
+  let dropped = article?.dropped;
+  return {
+    text,
+    tokens,
+    paragraphs,
+    sentences,
+    date: article?.metadata.date,
+    get dropped() {
+      dropped ??= classifyBlocks(read(text).tree, text).dropped;
+      return dropped;
+    },
+    forms: () => words.keys(),
+    wordsLike: (lower) => words.get(lower) ?? [],
+    phrasesLike: (lower) => findPhrases(tokens, words, lower.split(' ')),
+  };
+}
+
+interface Collector {
+  tokens: Token[];
+  paragraphs: LintParagraph[];
+  sentences: LintSentence[];
+  words: Map<string, Token[]>;
+}
+
+const types = {
+  WordNode: 'word',
+  WhiteSpaceNode: 'space',
+  PunctuationNode: 'punctuation',
+  SymbolNode: 'symbol',
+  SourceNode: 'source',
+} as const;
+
+function addParagraph(collector: Collector, node: Paragraph): void {
+  const role = node.data?.role;
+  if (role === 'dropped') return;
+  const { tokens } = collector;
+  const first = tokens.length;
+  for (const child of node.children) {
+    if (child.type === 'SentenceNode') addSentence(collector, child);
+    else addToken(collector, child);
+  }
+  const last = tokens.length;
+  let text = '';
+  for (let index = first; index < last; index += 1) text += tokens[index]?.value ?? '';
+  collector.paragraphs.push({ first, last, role, text });
+  addBreak(collector, tokens[last - 1]?.end ?? 0);
+}
+
+function addSentence(collector: Collector, node: Sentence): void {
+  const first = collector.tokens.length;
+  for (const child of node.children) addToken(collector, child);
+  const { start, end } = offsetsOf(node);
+  const final = collector.tokens.at(-1);
+  if (final) final.endsSentence = true;
+  collector.sentences.push({ first, last: collector.tokens.length, start, end });
+}
+
+function addToken(collector: Collector, node: Sentence['children'][number]): void {
+  const { start, end } = offsetsOf(node);
+  const index = collector.tokens.length;
+  const type = types[node.type];
+  if (node.type !== 'WordNode') {
+    collector.tokens.push({
+      type,
+      value: node.value,
+      lower: node.value,
+      start,
+      end,
+      index,
+      kind: undefined,
+      endsSentence: false,
+    });
+    return;
+  }
+  const [only] = node.children;
+  const value = node.children.length === 1 && only ? only.value : node.children.map((child) => child.value).join('');
+  const lower = value.toLowerCase();
+  const token: Token = { type, value, lower, start, end, index, kind: node.data?.kind, endsSentence: false };
+  collector.tokens.push(token);
+  const like = collector.words.get(lower);
+  if (like) like.push(token);
+  else collector.words.set(lower, [token]);
+}
+
+function addBreak(collector: Collector, at: number): void {
+  const index = collector.tokens.length;
+  collector.tokens.push({
+    type: 'break',
+    value: '',
+    lower: '',
+    start: at,
+    end: at,
+    index,
+    kind: undefined,
+    endsSentence: false,
+  });
+}
+
+function offsetsOf(node: { position?: Root['position'] }): { start: number; end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+function findPhrases(tokens: readonly Token[], words: Map<string, Token[]>, phrase: string[]): Token[][] {
+  const [opening = '', ...rest] = phrase;
+  const found: Token[][] = [];
+  for (const word of words.get(opening) ?? []) {
+    const match = [word];
+    for (const [position, expected] of rest.entries()) {
+      const space = tokens[word.index + 2 * position + 1];
+      const next = tokens[word.index + 2 * position + 2];
+      if (space?.type !== 'space' || next?.type !== 'word' || next.lower !== expected) break;
+      match.push(next);
+    }
+    if (match.length === phrase.length) found.push(match);
+  }
+  return found;
+}

@@ -1,0 +1,64 @@
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { ArticleFile } from '../article/read-article.ts';
+import type { Context } from '../context.ts';
+import { checkDocument } from './check-document.ts';
+import { type ConfiguredRule, configureRules } from './configure-rules.ts';
+import { findRules } from './find-rules.ts';
+import { collectDocument } from './lint-document.ts';
+import { parseArticle } from './retext-vietnamese/parse-article.ts';
+import { isSuppressed, readSuppressions } from './suppressions.ts';
+
+/**
+ * Checks an article with every rule that is on and adds what they find to the file's messages, sorted by place.
+ * Words the configuration accepts and stretches that a comment in the article suppresses are left out.
+ * @throws {Fault} where the configuration or a comment names an unknown rule, or options are wrong.
+ */
+export async function lint(file: ArticleFile, context: Pick<Context, 'config'>): Promise<VFile> {
+  const { rules: settings, accept } = context.config.lint;
+  const rules = await findRules();
+  const configured = configureRules(rules, settings);
+  const { article } = file.data;
+  const suppressions = readSuppressions(
+    article,
+    rules.map(({ id }) => id),
+  );
+  const document = collectDocument(parseArticle(article), article.text, article);
+  const accepted = acceptedStretches(article.text, accept);
+  const kept = file.messages.filter((message) => isOn(message, configured));
+  const messages = [...kept, ...checkDocument(document, configured)].filter(
+    (message) => !isSuppressed(message, suppressions) && !isAccepted(message, accepted),
+  );
+  file.messages = messages.sort((a, b) => offsetOf(a).start - offsetOf(b).start);
+  return file;
+}
+
+/** Messages that reading left behind obey the switches of the rule they are filed under. */
+function isOn(message: VFileMessage, configured: readonly ConfiguredRule[]): boolean {
+  return message.source !== 'bantin' || configured.some(({ rule }) => rule.id === message.ruleId);
+}
+
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+function acceptedStretches(text: string, accept: readonly string[]): Stretch[] {
+  const found: Stretch[] = [];
+  for (const phrase of accept) {
+    const wanted = phrase.normalize('NFC');
+    for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + wanted.length))
+      found.push({ start: at, end: at + wanted.length });
+  }
+  return found;
+}
+
+function isAccepted(message: VFileMessage, accepted: readonly Stretch[]): boolean {
+  const { start, end } = offsetOf(message);
+  return accepted.some((stretch) => stretch.start <= start && end <= stretch.end);
+}
+
+function offsetOf({ place }: VFileMessage): Stretch {
+  if (place && 'start' in place) return { start: place.start.offset ?? 0, end: place.end.offset ?? 0 };
+  return { start: place?.offset ?? 0, end: place?.offset ?? 0 };
+}

@@ -1,0 +1,36 @@
+import type { Rule } from '../rule.ts';
+
+const single = new Set([',', ';', ':']);
+
+/** The same mark twice, or two dots. */
+export const doubledPunctuation: Rule = {
+  id: 'doubled-punctuation',
+  category: 'typography',
+  severity: 'warning',
+  description:
+    'Dấu phẩy, chấm phẩy, hai chấm không viết liền hai lần; hai chấm liền nhau không phải dấu chấm cũng không phải dấu ba chấm.',
+  examples: {
+    right: ['Lúa, ngô... và khoai.', 'Xoài, mít, v.v..', 'Thật vậy sao?!'],
+    wrong: [
+      { text: 'Lúa,, ngô và khoai.', actual: ',,', expected: [','] },
+      { text: 'Hội nghị đã bế mạc..', actual: '..', expected: ['.', '…'] },
+      { text: 'Gồm:: lúa và ngô.', actual: '::', expected: [':'] },
+    ],
+  },
+  check({ tokens }, report) {
+    for (const { type, value, start, end, index } of tokens) {
+      if (type !== 'punctuation') continue;
+      const next = tokens[index + 1];
+      const before = tokens[index - 1];
+      if (single.has(value) && next?.value === value && before?.value !== value && before?.type === 'word')
+        report({ start, end: next.end, expected: [value], reason: `Dấu “${value}” viết hai lần; chỉ cần một.` });
+      else if (value === '..' && before?.type === 'word' && !/^v\.v/iu.test(before.value) && next?.type !== 'symbol')
+        report({
+          start,
+          end,
+          expected: ['.', '…'],
+          reason: 'Hai dấu chấm liền nhau; hãy viết một dấu chấm hoặc dấu ba chấm.',
+        });
+    }
+  },
+};

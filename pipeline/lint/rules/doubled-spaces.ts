@@ -1,0 +1,24 @@
+import type { Rule } from '../rule.ts';
+
+/** More than one space in a row. */
+export const doubledSpaces: Rule = {
+  id: 'doubled-spaces',
+  category: 'typography',
+  severity: 'warning',
+  description: 'Giữa hai chữ chỉ có một khoảng trắng.',
+  examples: {
+    right: ['Hội nghị khai mạc.', 'Câu một. Câu hai.', '  Dòng lùi vào đầu dòng.'],
+    wrong: [
+      { text: 'Hội nghị  khai mạc.', actual: '  ', expected: [' '] },
+      { text: 'Câu một.   Câu hai.', actual: '   ', expected: [' '] },
+      { text: 'Lúa,  ngô và khoai.', actual: '  ', expected: [' '] },
+    ],
+  },
+  check({ tokens }, report) {
+    for (const { type, value, start, end, index } of tokens) {
+      if (type !== 'space' || end - start < 2 || /[\r\n\t]/u.test(value)) continue;
+      if (tokens[index - 1]?.type === 'break' || tokens[index + 1]?.type === 'break') continue;
+      report({ start, end, expected: [' '], reason: 'Thừa khoảng trắng; chỉ cần một.' });
+    }
+  },
+};

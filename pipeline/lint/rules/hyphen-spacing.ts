@@ -1,0 +1,72 @@
+import type { LintDocument, Token } from '../lint-document.ts';
+import { majority } from '../majority.ts';
+import type { Rule } from '../rule.ts';
+
+const dashes = new Set(['-', '–', '‑', '‐']);
+
+/** One compound with a close and with a spaced hyphen: `kinh tế-xã hội` and `kinh tế - xã hội`. */
+export const hyphenSpacing: Rule = {
+  id: 'hyphen-spacing',
+  category: 'consistency',
+  severity: 'warning',
+  description: 'Một cụm từ ghép bằng gạch nối được viết một kiểu trong cả bài: liền, cách, cùng một loại gạch.',
+  examples: {
+    right: [
+      'Kinh tế-xã hội và văn hóa-xã hội.',
+      'Phát triển kinh tế - xã hội; kinh tế - xã hội.',
+      'Tuyến Hà Nội - Vinh dài 300 km.',
+    ],
+    wrong: [
+      {
+        text: 'Kinh tế-xã hội phát triển. Kế hoạch kinh tế-xã hội. Chỉ tiêu kinh tế - xã hội.',
+        actual: 'tế - xã',
+        expected: ['tế-xã'],
+      },
+      {
+        text: 'Tuyến Lào - Việt Nam và tuyến Lào-Việt Nam, Lào - Việt Nam.',
+        actual: 'Lào-Việt',
+        expected: ['Lào - Việt'],
+      },
+      { text: 'Văn hóa – xã hội và văn hóa – xã hội, văn hóa - xã hội.', actual: 'hóa - xã', expected: ['hóa – xã'] },
+    ],
+  },
+  check(document, report) {
+    for (const joints of jointsOf(document).values()) {
+      const forms = Map.groupBy(joints, ({ form }) => form);
+      if (forms.size < 2) continue;
+      const best = majority([...forms].map(([form, places]) => ({ form, places })));
+      for (const { before, after, form } of joints) {
+        if (!best || form === best.form) continue;
+        const expected = before.value + best.form + after.value;
+        const reason = `Cụm này chỗ khác viết “${expected}”; hãy viết gạch nối thống nhất.`;
+        report({ start: before.start, end: after.end, expected: [expected], reason });
+      }
+    }
+  },
+};
+
+interface Joint {
+  before: Token;
+  after: Token;
+  /** The dash with its spaces. */
+  form: string;
+}
+
+/** Dashes between two plain words, by the words they join. */
+function jointsOf({ tokens }: LintDocument): Map<string, Joint[]> {
+  const joints = new Map<string, Joint[]>();
+  for (const dash of tokens) {
+    if (dash.type !== 'punctuation' || !dashes.has(dash.value)) continue;
+    const isSpaced = tokens[dash.index - 1]?.type === 'space' && tokens[dash.index + 1]?.type === 'space';
+    const distance = isSpaced ? 2 : 1;
+    const before = tokens[dash.index - distance];
+    const after = tokens[dash.index + distance];
+    if (before?.type !== 'word' || after?.type !== 'word' || before.kind || after.kind) continue;
+    const form = isSpaced ? ` ${dash.value} ` : dash.value;
+    const key = `${before.lower}-${after.lower}`;
+    const like = joints.get(key);
+    if (like) like.push({ before, after, form });
+    else joints.set(key, [{ before, after, form }]);
+  }
+  return joints;
+}
