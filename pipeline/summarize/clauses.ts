@@ -1,0 +1,32 @@
+import type { Sentence } from './read-sentences.ts';
+
+/** Most syllables that a label or event may have; a longer one is cut at the last comma before that. */
+const longest = 30;
+
+/** What a clause says besides the tokens `first` to `next`: for a date, what happens then. Empty where nothing is left. */
+export function clauseAround(sentence: Sentence, first: number, next: number, text: string): string {
+  const { tokens } = sentence;
+  let from = first;
+  while (from > 0 && !/^[;:()“”"]$/u.test(tokens[from - 1]?.text ?? '')) from--;
+  let to = next;
+  while (to < tokens.length && !/^[;:()“”"]$/u.test(tokens[to]?.text ?? '')) to++;
+  const after = words(sentence, next, to, text);
+  return after.split(' ').length > 2 ? after : words(sentence, from, first, text) || after;
+}
+
+/** The text from one token up to another, without marks at its ends, cut to a readable length. */
+export function words({ tokens }: Sentence, from: number, to: number, text: string): string {
+  let [start, end] = [from, to];
+  while (start < end && isEdge(tokens[start]?.text)) start++;
+  while (end > start && isEdge(tokens[end - 1]?.text)) end--;
+  if (end - start > longest) {
+    const cut = tokens.slice(start, start + longest).findLastIndex(({ text: mark }) => /^[,;]$/u.test(mark));
+    end = start + (cut > 5 ? cut : longest);
+  }
+  const [first, last] = [tokens[start], tokens[end - 1]];
+  return first && last && end > start ? text.slice(first.start, last.end).replaceAll(/\s+/gu, ' ') : '';
+}
+
+function isEdge(mark: string | undefined): boolean {
+  return mark !== undefined && /^[,.;:()…"“”–—-]+$/u.test(mark);
+}

@@ -1,0 +1,102 @@
+import { words } from './clauses.ts';
+import { hedges } from './data/hedges.ts';
+import type { DateMatch } from './dates.ts';
+import type { Unit } from './figure-units.ts';
+import type { Sentence } from './read-sentences.ts';
+import { phrases, type Token } from './tokens.ts';
+
+/** Where a figure stands among the tokens of its sentence. */
+export interface FigurePlace {
+  first: number;
+  next: number;
+  unit: Unit | null;
+}
+
+const approximators = phrases(hedges);
+
+/** The approximators and bounds right before a number (`ước đạt`, `dự kiến khoảng`); null without one. */
+export function readHedge(tokens: Token[], first: number, text: string): string | null {
+  const start = startOfHedge(tokens, first);
+  return start < first ? text.slice(tokens[start]?.start, tokens[first - 1]?.end).replaceAll(/\s+/gu, ' ') : null;
+}
+
+function startOfHedge(tokens: Token[], first: number): number {
+  let start = first;
+  for (let length = 1; length > 0 && start > 0; start -= length) length = approximators.lengthBefore(tokens, start);
+  return start;
+}
+
+const clauseEnd = /^(?:[;:()“”"…]|\.{2,})$/u;
+const verbs = phrases(
+  'đạt,là,còn,có,chiếm,bằng,lên,lên tới,lên đến,tới,đến,xuống,xuống còn,ở mức,mức,với,được,khoảng,tăng,giảm,chỉ,chỉ còn,gồm,hiện,hiện có,đã,đã có,sẽ,ước,cả,tổng cộng,từ,trị giá,với mức,vào,thêm,cũng,vẫn,đang,và,nhưng,trong đó,cho,để,khi'.split(
+    ',',
+  ),
+);
+/** Verbs of change stay in a label: they tell the direction. */
+const changes = new Set(['tăng', 'giảm', 'thêm', 'bớt', 'hụt', 'vượt']);
+
+/** What a figure measures: the words before it in its clause; for counts, the counted noun with what follows it. */
+export function labelOf(sentence: Sentence, { first, next, unit }: FigurePlace, text: string): string {
+  const { tokens } = sentence;
+  const hedge = startOfHedge(tokens, first);
+  if (unit?.kind === 'count') {
+    const start = unit.next > first ? next - countSyllables(unit.text) : next;
+    const label = words(sentence, Math.max(first + 1, start), endOfClause(tokens, next), text);
+    if (label) return label;
+  }
+  let end = hedge;
+  for (let length = 1; length > 0; end -= length) {
+    length = changes.has(tokens[end - 1]?.lower ?? '') ? 0 : verbs.lengthBefore(tokens, end);
+  }
+  const start = startOfClause(tokens, end);
+  return (
+    words(sentence, start, end, text) || words(sentence, next, endOfClause(tokens, next), text) || unit?.text || ''
+  );
+}
+
+function countSyllables(text: string): number {
+  return text.split(' ').reduce((count, word) => count + (/[,/]/u.test(word) ? 2 : 1), 0);
+}
+
+function startOfClause(tokens: Token[], end: number): number {
+  let start = end;
+  while (start > 0 && end - start < 20) {
+    const before = tokens[start - 1];
+    if (!before || clauseEnd.test(before.text) || before.text === ',') break;
+    if (/^[–—-]$/u.test(before.text) && before.spaced) break;
+    start--;
+  }
+  return start;
+}
+
+function endOfClause(tokens: Token[], next: number): number {
+  let end = next;
+  while (end < tokens.length && end - next < 12) {
+    const token = tokens[end];
+    if (!token || clauseEnd.test(token.text) || token.text === ',' || token.text === '.') break;
+    if (end > next && /^(?:đã|sẽ|và|với|nhưng|bị|được|là)$/u.test(token.lower)) break;
+    end++;
+  }
+  return end;
+}
+
+/** The period a figure holds for: a date in its own clause, or the one that opens the sentence. */
+export function periodOf(
+  { tokens }: Sentence,
+  { first, next }: FigurePlace,
+  dates: DateMatch[],
+  text: string,
+): string | null {
+  const inClause = dates.filter(
+    (date) => !hasBreak(tokens, date.first < first ? date.next : next, date.first < first ? first : date.first),
+  );
+  const before = inClause.findLast((date) => date.next <= first);
+  const opening = dates.find((date) => date.first <= 1 && date.next <= first);
+  const found = before ?? inClause.find((date) => date.first >= next) ?? opening;
+  if (!found) return null;
+  return text.slice(tokens[found.first]?.start, tokens[found.next - 1]?.end).replaceAll(/\s+/gu, ' ');
+}
+
+function hasBreak(tokens: Token[], from: number, to: number): boolean {
+  return tokens.slice(from, to).some(({ text }) => clauseEnd.test(text) || text === ',');
+}

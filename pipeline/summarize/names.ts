@@ -1,0 +1,96 @@
+import { cities, countries, formerProvinces, provinces, regions, specialZones } from './data/places.ts';
+import { doubtfulSurnames, surnames } from './data/surnames.ts';
+import { phrases, type Token } from './tokens.ts';
+
+/** A stretch of tokens that looks like somebody's name: from `first` up to, not including, `next`. */
+export interface NameSpan {
+  first: number;
+  next: number;
+  /** Vietnamese by its surname, or foreign by its letters. */
+  kind: 'vietnamese' | 'foreign' | 'short';
+  /** Whether its surname is more often another word. */
+  doubtful: boolean;
+}
+
+const family = new Set(surnames);
+const doubtful = new Set(doubtfulSurnames);
+const lower = (names: readonly string[]) => names.map((name) => name.toLowerCase());
+const knownPlaces = phrases(
+  lower(
+    [...provinces, ...formerProvinces, ...specialZones, ...countries, ...regions, ...cities].filter(
+      (name) => name !== 'Hồ Chí Minh',
+    ),
+  ),
+);
+
+/** Number of tokens of a known place name in capitals at `index`; 0 without one. */
+export function placeLength(tokens: Token[], index: number): number {
+  return tokens[index]?.capital ? knownPlaces.lengthAt(tokens, index) : 0;
+}
+
+/** The name that begins at a token; null where none does. */
+export function readName(tokens: Token[], index: number): NameSpan | null {
+  const token = tokens[index];
+  if (!token || !isNamePart(token) || placeLength(tokens, index) > 0) return null;
+  if (family.has(token.lower)) {
+    const next = endOfName(tokens, index, 4);
+    const length = countParts(tokens, index, next);
+    if (length >= 2)
+      return { first: index, next, kind: 'vietnamese', doubtful: doubtful.has(token.lower) || length === 2 };
+  }
+  const next = endOfName(tokens, index, 4);
+  const parts = tokens.slice(index, next).filter(({ kind }) => kind === 'word');
+  const foreign = parts.filter((part) => isForeign(part.lower)).length;
+  if (foreign > 0 && isForeign(token.lower)) return { first: index, next, kind: 'foreign', doubtful: parts.length < 2 };
+  if (tokens[index + 1]?.text === '-' && next > index + 2)
+    return { first: index, next, kind: 'foreign', doubtful: false };
+  return { first: index, next, kind: 'short', doubtful: true };
+}
+
+function isNamePart(token: Token | undefined): boolean {
+  return (
+    token?.kind === 'word' && token.capital && (token.text.length === 1 || token.text !== token.text.toUpperCase())
+  );
+}
+
+/** Takes further syllables in, and lower-case ones joined by hyphens (`Phôm-vi-hản`); stops before a place or digit. */
+function endOfName(tokens: Token[], index: number, longest: number): number {
+  let next = skipHyphens(tokens, index + 1);
+  for (let count = 1; count < longest && tokens[next]?.spaced !== false; count++) {
+    if (!isNamePart(tokens[next]) || (count > 1 && placeLength(tokens, next) > 1)) break;
+    next = skipHyphens(tokens, next + 1);
+  }
+  return next;
+}
+
+function skipHyphens(tokens: Token[], next: number): number {
+  let end = next;
+  while (
+    tokens[end]?.text === '-' &&
+    !tokens[end]?.spaced &&
+    tokens[end + 1]?.kind === 'word' &&
+    !tokens[end + 1]?.spaced
+  ) {
+    if (
+      tokens[end + 1]?.capital &&
+      !isForeign(tokens[end + 1]?.lower ?? '') &&
+      !isForeign(tokens[end - 1]?.lower ?? '')
+    )
+      break;
+    end += 2;
+  }
+  return end;
+}
+
+function countParts(tokens: Token[], first: number, next: number): number {
+  return tokens.slice(first, next).filter(({ kind, spaced }) => kind === 'word' && spaced).length;
+}
+
+const onset = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?';
+const vowels = '(?:[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3})';
+const syllable = new RegExp(`^${onset}${vowels}(?:ng|nh|ch|[cmnpt])?$`, 'u');
+
+/** Whether a word cannot be a Vietnamese syllable by its letters. */
+export function isForeign(word: string): boolean {
+  return !syllable.test(word);
+}

@@ -1,0 +1,16 @@
+import { namesakes } from './data/name-stops.ts';
+import { phrases, type Token } from './tokens.ts';
+
+const namesake = phrases(namesakes);
+
+/** Whether a name is that of a place, street, school or prize: `Trường THPT Hà Huy Tập`, `đường Nguyễn Trãi` also behind acronyms and other capitals of the same name. */
+export function isNamesake(tokens: Token[], first: number): boolean {
+  for (let index = first; index > Math.max(0, first - 6); index--) {
+    if (namesake.lengthBefore(tokens, index) > 0) return true;
+    const before = tokens[index - 1];
+    const inName = before?.text === '.' || (before?.capital && before.text === before.text.toUpperCase());
+    if (!inName && !/^(?:tư|thục|chuyên|công|lập|mang|tên|quốc|tế|thị|trấn|bán)$/u.test(before?.lower ?? ''))
+      return false;
+  }
+  return false;
+}

@@ -1,0 +1,47 @@
+import type { Nodes } from 'mdast';
+import type { Sentence as SentenceNode } from 'nlcst';
+import { visit } from 'unist-util-visit';
+import type { Article, Passage } from '../article/article.ts';
+import { parseArticle } from '../lint/retext-vietnamese/parse-article.ts';
+import { type Token, tokenize } from './tokens.ts';
+
+/** A sentence of the article with its tokens; markup is no part of the tokens. */
+export interface Sentence extends Passage {
+  tokens: Token[];
+  /** Number of the paragraph, from 0. */
+  paragraph: number;
+  /** Whether it belongs to the title, the lead or the body proper. */
+  role: 'title' | 'lead' | 'body';
+}
+
+/** The sentences of title, lead and body in the order of the source; captions and dropped blocks are left out. */
+export function readSentences(article: Article): Sentence[] {
+  const visible = hideMarkup(article);
+  return parseArticle(article).children.flatMap((node, paragraph) => {
+    const role = node.data && 'role' in node.data ? node.data.role : undefined;
+    if (node.type !== 'ParagraphNode' || role === 'caption' || role === 'dropped') return [];
+    const sentences = node.children.filter((child): child is SentenceNode => child.type === 'SentenceNode');
+    return sentences.map((sentence): Sentence => {
+      const start = sentence.position?.start.offset ?? 0;
+      const end = sentence.position?.end.offset ?? start;
+      const tokens = tokenize(visible.slice(start, end), start);
+      return { text: article.text.slice(start, end), start, end, tokens, paragraph, role: role ?? 'body' };
+    });
+  });
+}
+
+/** The source with everything that is not running text (markup, addresses of links) replaced by spaces. */
+function hideMarkup({ text, tree }: Article): string {
+  const parts: string[] = [];
+  let end = 0;
+  visit(tree, (node: Nodes) => {
+    if (node.type !== 'text' && node.type !== 'inlineCode') return;
+    const from = node.position?.start.offset ?? end;
+    const to = node.position?.end.offset ?? from;
+    if (from < end) return;
+    parts.push(' '.repeat(from - end), text.slice(from, to));
+    end = to;
+  });
+  parts.push(' '.repeat(text.length - end));
+  return parts.join('');
+}

@@ -1,0 +1,94 @@
+import type { Span } from '../article/article.ts';
+
+/** A syllable, number, official number or mark of a text; offsets refer to the whole source. */
+export interface Token extends Span {
+  text: string;
+  lower: string;
+  kind: 'word' | 'number' | 'code' | 'mark';
+  /** Whether white space stands before it. */
+  spaced: boolean;
+  /** Whether a word begins with a capital letter. */
+  capital: boolean;
+}
+
+/**
+ * Splits a text into tokens. Digits with their points and commas are one number (`1.779,52`), an official number is
+ * one code (`57-NQ/TW`, `30/2020/NĐ-CP`), and letters that follow digits are a word of their own (`64Kbps`).
+ * @param offset where the text begins in the source
+ */
+export function tokenize(text: string, offset: number): Token[] {
+  const tokens: Token[] = [];
+  let end = 0;
+  for (const match of text.matchAll(pattern)) {
+    const [surface] = match;
+    const { code, number, word } = match.groups ?? {};
+    const kind = code ? 'code' : number ? 'number' : word ? 'word' : 'mark';
+    tokens.push({
+      text: surface,
+      lower: surface.toLowerCase(),
+      kind,
+      start: offset + match.index,
+      end: offset + match.index + surface.length,
+      spaced: match.index > end || match.index === 0,
+      capital: kind === 'word' && isCapital(surface),
+    });
+    end = match.index + surface.length;
+  }
+  return tokens;
+}
+
+const serial = String.raw`\d{1,6}[a-zđ]?(?:[/-]\d{1,4}){0,2}\s?[/-]\s?`;
+const series = String.raw`[A-ZĐƯ]{2,}[\p{L}\d]*(?:[-/.][\p{Lu}\d][\p{L}\d]*)*`;
+const pattern = new RegExp(
+  [
+    `(?<code>(?<![\\p{L}\\d.,/])${serial}${series})`,
+    String.raw`(?<number>\d+(?:[.,]\d+)*)`,
+    String.raw`(?<word>\p{L}[\p{L}\p{M}\d²³]*)`,
+    String.raw`\.{2,}`,
+    String.raw`\S`,
+  ].join('|'),
+  'gu',
+);
+
+function isCapital(text: string): boolean {
+  const first = String.fromCodePoint(text.codePointAt(0) ?? 0);
+  return first !== first.toLowerCase();
+}
+
+/** The text from one token's start to another's end, as written. */
+export function surfaceOf(text: string, first: Token, last: Token): string {
+  return text.slice(first.start, last.end);
+}
+
+/** Whether the words from `index` on are those of a phrase in lower case, syllables apart by single spaces. */
+export function matchesAt(tokens: Token[], index: number, phrase: readonly string[]): boolean {
+  return phrase.every((syllable, offset) => tokens[index + offset]?.lower === syllable);
+}
+
+/** A set of phrases that finds the longest one at a place of the text, or ending before it. */
+export interface Phrases {
+  /** Number of tokens of the longest phrase that begins at `index`; 0 without one. */
+  lengthAt(tokens: Token[], index: number): number;
+  /** Number of tokens of the longest phrase that ends right before `index`; 0 without one. */
+  lengthBefore(tokens: Token[], index: number): number;
+}
+
+/** Prepares phrases (lower case, syllables apart by spaces) for {@link Phrases} look-ups in constant time. */
+export function phrases(list: Iterable<string>): Phrases {
+  const known = new Set(list);
+  const longest = Math.max(0, ...[...known].map((phrase) => phrase.split(' ').length));
+  const find = (tokens: Token[], from: (length: number) => number): number => {
+    for (let length = longest; length > 0; length--) {
+      const start = from(length);
+      if (start < 0 || start + length > tokens.length) continue;
+      let phrase = tokens[start]?.lower ?? '';
+      for (let offset = 1; offset < length; offset++) phrase += ` ${tokens[start + offset]?.lower ?? ''}`;
+      if (known.has(phrase)) return length;
+    }
+    return 0;
+  };
+  return {
+    lengthAt: (tokens, index) => find(tokens, () => index),
+    lengthBefore: (tokens, index) => find(tokens, (length) => index - length),
+  };
+}
