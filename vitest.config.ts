@@ -22,6 +22,8 @@ export default defineConfig({
       {
         test: {
           name: 'bench',
+          // Native modules: the getters of Vite's module runner cost more than what is measured.
+          experimental: { viteModuleRunner: false },
           include: [],
           benchmark: { include: ['tests/bench/**/*.bench.ts'] },
         },
