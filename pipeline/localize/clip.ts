@@ -34,3 +34,13 @@ function cut(text: string, maximum: number): string {
   const kept = word.length > maximum / 2 ? word : room.replace(/[\ud800-\udbff]$/u, '');
   return `${kept.replace(/[\s,;:–-]+$/u, '')} ${ellipsis}`;
 }
+
+/** Cuts a list of phrases to the length of one label: those that fit stay whole. */
+export function clipTogether(phrases: string[], clip: Clip): string[] {
+  const separator = '\n';
+  const joined = clip(phrases.map((phrase) => phrase.replace(/\s+/gu, ' ')).join(separator), 'label');
+  return joined
+    .split(separator)
+    .map((phrase) => phrase.trim())
+    .filter(Boolean);
+}

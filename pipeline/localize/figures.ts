@@ -9,17 +9,18 @@ import { contentWords, termWords } from './words.ts';
 
 /** A figure with its amount, what is measured, its period and hedge in the page's manner. */
 export function localizeFigure(
-  figure: Figure,
+  found: Figure,
   brief: Brief,
   labelSet: LabelSet,
   clip: Clip,
 ): Omit<FigureView, 'reference'> {
-  const label = termWords(clip(figure.label || figure.unit || '', 'label'), labelSet);
+  const figure = { ...found, unit: found.unit && clip(found.unit, 'label'), label: clip(found.label, 'label') };
+  const label = termWords(figure.label || figure.unit || '', labelSet);
   return {
     hedge: figure.hedge ? localizeHedge(figure.hedge, labelSet) : null,
     quantity: withoutRepetition(localizeQuantity(figure, labelSet), label, figure),
     label,
-    period: figure.period ? localizePeriod(figure.period, brief.dates, labelSet) : null,
+    period: figure.period ? localizePeriod(clip(figure.period, 'label'), brief.dates, labelSet) : null,
   };
 }
 

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { createInstance, type TFunction } from 'i18next';
 import { z } from 'zod';
+import type { Context } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { type Glossary, glossarySchema } from './glossary.ts';
 import type { Labels } from './labels.ts';
@@ -25,6 +26,21 @@ export interface LabelSet {
 type Namespaces = Record<string, Record<string, string>>;
 
 const namespaceSchema = z.record(z.string(), z.string());
+
+/** Read once a run: a run's context stands for it. */
+const known = new WeakMap<Context, Map<string, Promise<LabelSet>>>();
+
+/**
+ * The label set of a locale, read once for a context.
+ * @throws {Fault} exit code 2, where there is no such locale or one of its files is not as it should be.
+ */
+export function labelSetOf(context: Context, tag: string): Promise<LabelSet> {
+  const sets = known.get(context) ?? new Map<string, Promise<LabelSet>>();
+  known.set(context, sets);
+  const set = sets.get(tag) ?? loadLabelSet(context.root, tag);
+  sets.set(tag, set);
+  return set;
+}
 
 /**
  * Reads a locale: every file of its folder is an i18next namespace, but for `glossary.json`.

@@ -1,10 +1,10 @@
 import type { Article } from '../article/article.ts';
 import type { Context } from '../context.ts';
 import type { Brief, Directive, Limitation } from '../summarize/brief.ts';
-import { type Clip, createClipper } from './clip.ts';
+import { type Clip, clipTogether, createClipper } from './clip.ts';
 import { formatDate } from './dates.ts';
 import { localizeFigure } from './figures.ts';
-import { type LabelSet, loadLabelSet } from './label-set.ts';
+import { type LabelSet, labelSetOf } from './label-set.ts';
 import type { Limits } from './limits.ts';
 import { createLocator, type Locate } from './references.ts';
 import { type Chosen, select } from './select.ts';
@@ -33,7 +33,7 @@ export async function localize(
   context: Context,
   limits: Limits = {},
 ): Promise<View> {
-  const labelSet = await loadLabelSet(context.root, locale);
+  const labelSet = await labelSetOf(context, locale);
   const { clip, count } = createClipper(limits);
   const material = { article, brief, labelSet, clip, locate: createLocator(article, brief) };
   const { chosen, available } = select(brief, limits);
@@ -103,7 +103,7 @@ function localizeParts(chosen: Chosen, material: Material): Parts {
     figures: figures.filter((each) => !isHighlight(each)).map(({ view }) => view),
     people: chosen.people.map(({ name, titles, start }) => ({
       name,
-      titles: titles.map((title) => termWords(clip(title, 'label'), labelSet)),
+      titles: clipTogether(titles, clip).map((title) => termWords(title, labelSet)),
       reference: locate(start),
     })),
     directives: groupStatements(chosen.directives, material),

@@ -58,7 +58,7 @@ function rankCandidates(brief: Brief): Chosen {
   );
   return {
     points: brief.sentences
-      .filter((sentence) => !elsewhere.some((other) => overlap(sentence, other)))
+      .filter((sentence) => !elsewhere.some((other) => overlap(sentence, other)) && !isRollCall(sentence, brief))
       .toSorted((a, b) => a.rank - b.rank),
     figures,
     highlights: figures,
@@ -70,6 +70,11 @@ function rankCandidates(brief: Brief): Chosen {
     documents: withoutDoubles(brief.documents).toSorted((a, b) => a.start - b.start),
     dates: brief.dates.filter(({ event }) => event).toSorted((a, b) => a.start - b.start),
   };
+}
+
+/** A sentence that lists who is there tells no more than the list of people. */
+function isRollCall(sentence: Passage, { people }: Brief): boolean {
+  return people.filter((person) => overlap(person, sentence)).length >= 3;
 }
 
 function explicitOf(directives: Directive[]): Directive[] {

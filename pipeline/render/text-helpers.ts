@@ -18,7 +18,7 @@ export const textHelpers: Record<string, HelperDelegate> = {
   upper: (text: string, { data }: HelperOptions): string => text.toLocaleUpperCase(data.root.language),
 
   /** What there is of several words, joined. */
-  join: (between: string, ...parts: (string | Words | null | HelperOptions)[]): string =>
+  join: (between: string, ...parts: (string | Words | HelperOptions | null | undefined)[]): string =>
     parts
       .slice(0, -1)
       .map((part) => (part && typeof part === 'object' && 'text' in part ? part.text : part))
