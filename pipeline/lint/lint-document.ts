@@ -45,6 +45,8 @@ export interface LintDocument {
   /** The source that all offsets refer to. */
   text: string;
   tokens: readonly Token[];
+  /** The tokens that are punctuation. */
+  marks: readonly Token[];
   paragraphs: readonly LintParagraph[];
   sentences: readonly LintSentence[];
   /** Blocks that are kept out of the body, with the reason. */
@@ -55,20 +57,30 @@ export interface LintDocument {
   forms(): Iterable<string>;
   /** All words whose lower-case form is `lower`, in order. */
   wordsLike(lower: string): readonly Token[];
+  /** All words of one kind, in order. */
+  wordsOfKind(kind: WordKind): readonly Token[];
   /** The words of a phrase (lower case, one space between words) wherever they follow each other. */
   phrasesLike(lower: string): Token[][];
 }
 
 /** Walks a tree of `text` once and gives the lists that rules look at. */
 export function collectDocument(root: Root, text: string, article?: Article): LintDocument {
-  const collector: Collector = { tokens: [], paragraphs: [], sentences: [], words: new Map() };
+  const collector: Collector = {
+    tokens: [],
+    marks: [],
+    paragraphs: [],
+    sentences: [],
+    words: new Map(),
+    kinds: new Map(),
+  };
   addBreak(collector, 0);
   for (const node of root.children) if (node.type === 'ParagraphNode') addParagraph(collector, node);
-  const { tokens, paragraphs, sentences, words } = collector;
+  const { tokens, marks, paragraphs, sentences, words, kinds } = collector;
   let dropped = article?.dropped;
   return {
     text,
     tokens,
+    marks,
     paragraphs,
     sentences,
     date: article?.metadata.date,
@@ -78,15 +90,18 @@ export function collectDocument(root: Root, text: string, article?: Article): Li
     },
     forms: () => words.keys(),
     wordsLike: (lower) => words.get(lower) ?? [],
+    wordsOfKind: (kind) => kinds.get(kind) ?? [],
     phrasesLike: (lower) => findPhrases(tokens, words, lower.split(' ')),
   };
 }
 
 interface Collector {
   tokens: Token[];
+  marks: Token[];
   paragraphs: LintParagraph[];
   sentences: LintSentence[];
   words: Map<string, Token[]>;
+  kinds: Map<WordKind, Token[]>;
 }
 
 const types = {
@@ -127,26 +142,25 @@ function addToken(collector: Collector, node: Sentence['children'][number]): voi
   const index = collector.tokens.length;
   const type = types[node.type];
   if (node.type !== 'WordNode') {
-    collector.tokens.push({
-      type,
-      value: node.value,
-      lower: node.value,
-      start,
-      end,
-      index,
-      kind: undefined,
-      endsSentence: false,
-    });
+    const { value } = node;
+    const token: Token = { type, value, lower: value, start, end, index, kind: undefined, endsSentence: false };
+    collector.tokens.push(token);
+    if (type === 'punctuation') collector.marks.push(token);
     return;
   }
   const [only] = node.children;
   const value = node.children.length === 1 && only ? only.value : node.children.map((child) => child.value).join('');
-  const lower = value.toLowerCase();
-  const token: Token = { type, value, lower, start, end, index, kind: node.data?.kind, endsSentence: false };
+  const kind = node.data?.kind;
+  const token: Token = { type, value, lower: value.toLowerCase(), start, end, index, kind, endsSentence: false };
   collector.tokens.push(token);
-  const like = collector.words.get(lower);
-  if (like) like.push(token);
-  else collector.words.set(lower, [token]);
+  addTo(collector.words, token.lower, token);
+  if (kind) addTo(collector.kinds, kind, token);
+}
+
+function addTo<Key>(lists: Map<Key, Token[]>, key: Key, token: Token): void {
+  const list = lists.get(key);
+  if (list) list.push(token);
+  else lists.set(key, [token]);
 }
 
 function addBreak(collector: Collector, at: number): void {

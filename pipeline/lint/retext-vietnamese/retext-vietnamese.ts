@@ -1,8 +1,8 @@
 import type { Root } from 'nlcst';
-import type { Processor } from 'unified';
+import type { Plugin } from 'unified';
 import { parseVietnamese } from './parse-vietnamese.ts';
 
 /** Lets a unified processor read Vietnamese: `unified().use(retextVietnamese).use(rule)`. */
-export function retextVietnamese(this: Processor<Root>): undefined {
+export const retextVietnamese: Plugin<[], string, Root> = function () {
   this.parser = (document) => parseVietnamese(document);
-}
+};

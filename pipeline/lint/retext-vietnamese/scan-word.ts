@@ -41,7 +41,7 @@ export function scanWord(text: string, at: number, to: number, scan: Scan): void
 export function isAbbreviation(word: string): boolean {
   if (prefixAbbreviations.has(word)) return true;
   if (word.length > 4 || classOf(word.charCodeAt(0)) !== UPPER) return false;
-  return word.length === 1 || /^[\p{Lu}][b-df-hj-np-tv-xzđ]+$/u.test(word);
+  return word.length === 1 || /^[B-DF-HJ-NP-TV-XZĐ][b-df-hj-np-tv-xzđ]+$/u.test(word);
 }
 
 /** What may follow the letters of a word without a space: digits, an apostrophe, an ampersand, an underscore, a dot. */

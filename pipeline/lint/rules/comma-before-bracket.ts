@@ -16,7 +16,7 @@ export const commaBeforeBracket: Rule = {
     ],
   },
   check(document, report) {
-    for (const comma of document.tokens) {
+    for (const comma of document.marks) {
       if (comma.value !== ',') continue;
       const next = document.tokens[comma.index + 1];
       const bracket = next?.type === 'space' ? document.tokens[next.index + 1] : next;

@@ -17,9 +17,8 @@ export const doubledPunctuation: Rule = {
       { text: 'Gồm:: lúa và ngô.', actual: '::', expected: [':'] },
     ],
   },
-  check({ tokens }, report) {
-    for (const { type, value, start, end, index } of tokens) {
-      if (type !== 'punctuation') continue;
+  check({ tokens, marks }, report) {
+    for (const { value, start, end, index } of marks) {
       const next = tokens[index + 1];
       const before = tokens[index - 1];
       if (single.has(value) && next?.value === value && before?.value !== value && before?.type === 'word')

@@ -18,8 +18,8 @@ export const ellipsisForm: Rule = {
       { text: 'Lúa, ngô...\nCam, quýt…', actual: '...', expected: ['…'] },
     ],
   },
-  check({ tokens }, report) {
-    const usages = [character, dots].map((form) => ({ form, places: tokens.filter(({ value }) => value === form) }));
+  check({ marks }, report) {
+    const usages = [character, dots].map((form) => ({ form, places: marks.filter(({ value }) => value === form) }));
     const best = majority(usages);
     if (!best) return;
     for (const { form, places } of usages) {

@@ -53,10 +53,10 @@ interface Joint {
 }
 
 /** Dashes between two plain words, by the words they join. */
-function jointsOf({ tokens }: LintDocument): Map<string, Joint[]> {
+function jointsOf({ tokens, marks }: LintDocument): Map<string, Joint[]> {
   const joints = new Map<string, Joint[]>();
-  for (const dash of tokens) {
-    if (dash.type !== 'punctuation' || !dashes.has(dash.value)) continue;
+  for (const dash of marks) {
+    if (!dashes.has(dash.value)) continue;
     const isSpaced = tokens[dash.index - 1]?.type === 'space' && tokens[dash.index + 1]?.type === 'space';
     const distance = isSpaced ? 2 : 1;
     const before = tokens[dash.index - distance];

@@ -24,8 +24,13 @@ export const longSentence: Rule<z.infer<typeof optionsSchema>> = {
     for (const { first, last, start, end } of sentences) {
       if (last - first <= maximum) continue;
       let count = 0;
-      for (let index = first; index < last; index += 1) if (tokens[index]?.type === 'word') count += 1;
-      if (count > maximum) report({ start, end, reason: `Câu có ${count} âm tiết, quá ${maximum}; hãy tách câu.` });
+      let parts = 1;
+      for (let index = first; index < last; index += 1) {
+        if (tokens[index]?.type === 'word') count += 1;
+        else if (tokens[index]?.value === ';') parts += 1;
+      }
+      const advice = parts > 2 ? 'hãy tách câu hoặc lập danh sách' : 'hãy tách câu';
+      if (count > maximum) report({ start, end, reason: `Câu có ${count} âm tiết, quá ${maximum}; ${advice}.` });
     }
   },
 };

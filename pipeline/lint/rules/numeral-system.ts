@@ -66,12 +66,12 @@ function seriesOf(document: LintDocument): Map<string, Ordinal[]> {
       const name = number && nameBefore(document, match[0]?.index ?? 0, namingWords);
       if (!number || name === undefined) continue;
       const key = `${name} ${phrase.replace('khoá', 'khóa').replace(' thứ', '')}`;
-      series.set(
-        key,
-        [...(series.get(key) ?? []), number].sort((a, b) => a.token.start - b.token.start),
-      );
+      const numbers = series.get(key);
+      if (numbers) numbers.push(number);
+      else series.set(key, [number]);
     }
   }
+  for (const numbers of series.values()) numbers.sort((a, b) => a.token.start - b.token.start);
   return series;
 }
 

@@ -16,8 +16,7 @@ export const spaceAfterPunctuation: Rule = {
     ],
   },
   check(document, report) {
-    for (const mark of document.tokens) {
-      if (mark.type !== 'punctuation') continue;
+    for (const mark of document.marks) {
       const before = document.tokens[mark.index - 1];
       const after = document.tokens[mark.index + 1];
       if (before?.type !== 'word' || after?.type !== 'word' || !isGlued(before, mark, after)) continue;

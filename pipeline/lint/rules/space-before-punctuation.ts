@@ -1,7 +1,7 @@
 import type { LintDocument, Token } from '../lint-document.ts';
 import type { Rule } from '../rule.ts';
 
-const marks = new Set([',', '.', ';', ':', '!', '?', '?!', '!?', '!!', '??', '!!!']);
+const closeMarks = new Set([',', '.', ';', ':', '!', '?', '?!', '!?', '!!', '??', '!!!']);
 
 /** A space before a mark that stands close to the word before it. */
 export const spaceBeforePunctuation: Rule = {
@@ -18,10 +18,9 @@ export const spaceBeforePunctuation: Rule = {
     ],
   },
   check(document, report) {
-    for (const space of document.tokens) {
-      if (space.type !== 'space') continue;
-      const mark = document.tokens[space.index + 1];
-      if (mark?.type !== 'punctuation' || !marks.has(mark.value) || isApart(document, space, mark)) continue;
+    for (const mark of document.marks) {
+      const space = document.tokens[mark.index - 1];
+      if (space?.type !== 'space' || !closeMarks.has(mark.value) || isApart(document, space, mark)) continue;
       const reason = `Thừa khoảng trắng trước dấu “${mark.value}”; hãy viết sát chữ đứng trước.`;
       report({ start: space.start, end: mark.end, expected: [mark.value], reason });
     }

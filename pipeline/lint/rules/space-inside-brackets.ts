@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 
-const openers = new Set(['(', '[', '“', '«']);
-const closers = new Set([')', ']', '”', '»']);
+const openers = new Set(['(', '[', '“']);
+const closers = new Set([')', ']', '”']);
 
 /** A space after an opening bracket or quote, or before a closing one. */
 export const spaceInsideBrackets: Rule = {
@@ -17,28 +17,24 @@ export const spaceInsideBrackets: Rule = {
       { text: 'Bà nói: “ Tôi đồng ý”.', actual: '“ ', expected: ['“'] },
     ],
   },
-  check({ tokens }, report) {
-    for (const space of tokens) {
-      if (space.type !== 'space' || space.value.includes('\n')) continue;
-      const before = tokens[space.index - 1];
-      const after = tokens[space.index + 1];
-      if (before && openers.has(before.value) && after?.type !== 'break') {
-        const reason = `Thừa khoảng trắng sau dấu mở “${before.value}”.`;
-        report({ start: before.start, end: space.end, expected: [before.value], reason });
-      } else if (
-        after &&
-        closers.has(after.value) &&
-        before?.type !== 'break' &&
-        !closes(tokens[after.index + 1]?.type, after.value)
-      ) {
-        const reason = `Thừa khoảng trắng trước dấu đóng “${after.value}”.`;
-        report({ start: space.start, end: after.end, expected: [after.value], reason });
+  check({ tokens, marks }, report) {
+    for (const { value, start, end, index } of marks) {
+      if (openers.has(value)) {
+        const space = tokens[index + 1];
+        if (space?.type !== 'space' || space.value.includes('\n') || tokens[index + 2]?.type === 'break') continue;
+        report({ start, end: space.end, expected: [value], reason: `Thừa khoảng trắng sau dấu mở “${value}”.` });
+      } else if (closers.has(value)) {
+        const space = tokens[index - 1];
+        const before = tokens[index - 2];
+        if (space?.type !== 'space' || space.value.includes('\n') || before?.type === 'break') continue;
+        if (openers.has(before?.value ?? '') || opens(tokens[index + 1]?.type, value)) continue;
+        report({ start: space.start, end, expected: [value], reason: `Thừa khoảng trắng trước dấu đóng “${value}”.` });
       }
     }
   },
 };
 
 /** A closing quote right before a word stands for an opening one: another rule's matter. */
-function closes(next: string | undefined, mark: string): boolean {
-  return next === 'word' && (mark === '”' || mark === '»');
+function opens(next: string | undefined, mark: string): boolean {
+  return next === 'word' && mark === '”';
 }

@@ -14,7 +14,7 @@ export const unbalancedQuotes: Rule = {
   severity: 'warning',
   description: 'Mỗi dấu ngoặc kép mở cần một dấu ngoặc kép đóng cùng kiểu.',
   examples: {
-    right: ['Bà nói: “Tôi đồng ý”.', 'Màn hình 32" giá rẻ.', '“Đoạn một còn tiếp.\n“Đoạn hai là hết”.'],
+    right: ['Bà nói: “Tôi đồng ý”.', 'Màn hình 32" giá rẻ.', 'Xem tiếp »', '“Đoạn một còn tiếp.\n“Đoạn hai là hết”.'],
     wrong: [
       { text: 'Bà nói: “Tôi đồng ý.', actual: '“', expected: [] },
       { text: 'Bà nói: "Tôi đồng ý”.', actual: '”', expected: ['"'] },
@@ -53,7 +53,7 @@ function findWrong({ tokens }: LintDocument, { first, last }: LintParagraph): Wr
     }
     const opener = open.pop();
     if (!opener) {
-      if (isInch(tokens, token)) continue;
+      if (isMeasure(tokens, token) || token.value === '»') continue;
       return { token, isOpen: false };
     }
     const expected = partners.get(opener.value) ?? '';
@@ -66,14 +66,17 @@ function findWrong({ tokens }: LintDocument, { first, last }: LintParagraph): Wr
 function isOpening(tokens: readonly Token[], { value, index }: Token, isOpen: boolean): boolean {
   if (value === '“' || value === '«') return true;
   if (value !== '"') return false;
-  if (!isOpen) return !isInch(tokens, tokens[index]);
+  if (!isOpen) return !isMeasure(tokens, tokens[index]);
   const before = tokens[index - 1]?.type;
   const after = tokens[index + 1]?.type;
   return (before === 'space' || before === 'break') && after === 'word';
 }
 
-function isInch(tokens: readonly Token[], token: Token | undefined): boolean {
-  return token?.value === '"' && tokens[token.index - 1]?.kind === 'number';
+/** Inches and minutes: `32"`, `10h15”`. */
+function isMeasure(tokens: readonly Token[], token: Token | undefined): boolean {
+  if (token?.value !== '"' && token?.value !== '”') return false;
+  const kind = tokens[token.index - 1]?.kind;
+  return kind === 'number' || kind === 'time';
 }
 
 /** In a speech of several paragraphs each opens with a quote and only the last one closes it. */

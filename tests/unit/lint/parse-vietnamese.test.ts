@@ -54,6 +54,7 @@ describe('sentences', () => {
     ['Tăng cường lãnh đạo.Theo kế hoạch, mai họp.', ['Tăng cường lãnh đạo.', 'Theo kế hoạch, mai họp.']],
     ['Nh.Thạch viết. T.Ư Đoàn dự.', ['Nh.Thạch viết.', 'T.Ư Đoàn dự.']],
     ['Gồm: lúa; ngô; khoai. Hết.', ['Gồm: lúa; ngô; khoai.', 'Hết.']],
+    ['Giá 25 bảng Anh. Nhiều người mua.', ['Giá 25 bảng Anh.', 'Nhiều người mua.']],
     ['1. Mở đầu. 2. Kết luận.', ['1. Mở đầu.', '2. Kết luận.']],
     [
       'Xem vnexpress.net. Gửi thư cho toasoan@example.com.vn. Hết.',
