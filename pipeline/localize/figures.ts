@@ -5,7 +5,7 @@ import type { LabelSet } from './label-set.ts';
 import { localizePeriod } from './periods.ts';
 import { localizeQuantity } from './quantities.ts';
 import type { FigureView, Quantity, Words } from './view.ts';
-import { contentWords, termWords } from './words.ts';
+import { capitalise, contentWords, termWords } from './words.ts';
 
 /** A figure with its amount, what is measured, its period and hedge in the page's manner. */
 export function localizeFigure(
@@ -15,12 +15,15 @@ export function localizeFigure(
   clip: Clip,
 ): Omit<FigureView, 'reference'> {
   const figure = { ...found, unit: found.unit && clip(found.unit, 'label'), label: clip(found.label, 'label') };
-  const label = termWords(figure.label || figure.unit || '', labelSet);
+  const label = capitalise(termWords(figure.label || figure.unit || '', labelSet), labelSet);
   return {
     hedge: figure.hedge ? localizeHedge(figure.hedge, labelSet) : null,
     quantity: withoutRepetition(localizeQuantity(figure, labelSet), label, figure),
     label,
-    period: figure.period ? localizePeriod(clip(figure.period, 'label'), brief.dates, labelSet) : null,
+    period:
+      figure.period && !saysAlso(figure.label, figure.period)
+        ? localizePeriod(clip(figure.period, 'label'), brief.dates, labelSet)
+        : null,
   };
 }
 
@@ -40,4 +43,8 @@ function withoutRepetition(quantity: Quantity, label: Words, figure: Figure): Qu
   if (!isRepeated) return quantity;
   const start = quantity.before ? `${quantity.before.text}\u00a0` : '';
   return { ...quantity, after: null, text: start + quantity.number };
+}
+
+function saysAlso(label: string, period: string): boolean {
+  return label.toLowerCase().includes(period.toLowerCase());
 }

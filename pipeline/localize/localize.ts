@@ -9,7 +9,7 @@ import type { Limits } from './limits.ts';
 import { createLocator, type Locate } from './references.ts';
 import { type Chosen, select } from './select.ts';
 import { type Omission, type Omittable, omittable, type StatementGroup, type View, type Words } from './view.ts';
-import { contentWords, termWords } from './words.ts';
+import { capitalise, contentWords, termWords } from './words.ts';
 
 /** What the parts of a View are made from. */
 interface Material {
@@ -118,7 +118,7 @@ function localizeParts(chosen: Chosen, material: Material): Parts {
     })),
     dates: chosen.dates.map(({ iso, event, start }) => ({
       date: formatDate(iso, labelSet),
-      event: words(event),
+      event: capitalise(words(event), labelSet),
       reference: locate(start),
     })),
   };

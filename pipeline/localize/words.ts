@@ -12,3 +12,9 @@ export function termWords(text: string, labelSet: LabelSet): Words {
   const translated = lookUp(labelSet.glossary.terms, text);
   return translated ? { text: translated, lang: null } : contentWords(text, labelSet);
 }
+
+/** The same words with a capital at the beginning, as a line of a list has it. */
+export function capitalise({ text, lang }: Words, { locale }: LabelSet): Words {
+  const [first = ''] = text;
+  return { text: first.toLocaleUpperCase(lang ?? locale) + text.slice(first.length), lang };
+}

@@ -32,4 +32,4 @@ export function keepTogether(text: string, names: string[]): Stretch[] {
 const before = String.raw`(?:(?<![\p{L}\p{N}])(?:số|ngày|tháng|năm|quý|thứ|lần thứ|khóa)\s)?`;
 const scale = String.raw`(?:\s(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)){0,2}`;
 const unit = String.raw`(?:\s\p{Ll}{1,9}(?![\p{L}]))?`;
-const amount = String.raw`${before}(?<![\p{L}\p{N}])\d[\p{L}\p{N}.,/%–-]*(?<![.,])${scale}${unit}`;
+const amount = String.raw`${before}(?<![\p{L}\p{N}])\d[\p{L}\p{N}.,/–-]*(?:%(?:/\p{L}+)?|(?<![.,])${scale}${unit})`;

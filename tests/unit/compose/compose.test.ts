@@ -1,0 +1,84 @@
+import PostalMime from 'postal-mime';
+import { describe, expect, test } from 'vitest';
+import { compose } from '../../../pipeline/compose/compose.ts';
+import { Fault } from '../../../pipeline/fault.ts';
+import { localize } from '../../../pipeline/localize/localize.ts';
+import { loadFormat } from '../../../pipeline/render/format.ts';
+import { render } from '../../../pipeline/render/render.ts';
+import { context } from '../../fixtures/view/context.ts';
+import { article, brief } from '../../fixtures/view/working-session.ts';
+
+const format = await loadFormat(context.root, 'bulletin');
+const view = await localize(article, brief, 'vi', context, format.fit[0]?.limits);
+const { html = '', txt = '' } = render(view, format, context.root);
+const parts = { view, html, txt };
+
+describe('a composed message', async () => {
+  const bytes = await compose(parts, context);
+  const raw = Buffer.from(bytes).toString('latin1');
+  const message = await PostalMime.parse(bytes);
+
+  test('parses back with its text, its HTML and its fields', () => {
+    expect(message.subject).toBe(`[Bản tin số 12] ${brief.title.text}`);
+    expect(message.from).toMatchObject({ name: 'Bản tin', address: 'bantin@example.org' });
+    expect(message.to).toEqual([{ name: 'Bạn đọc Bản tin', address: 'bandoc@example.org' }]);
+    expect(message.text?.replaceAll('\r\n', '\n').trim()).toBe(txt.trim());
+    expect(message.html?.replaceAll('\r\n', '\n').trim()).toBe(html.trim());
+    expect(message.attachments).toEqual([]);
+  });
+
+  test('offers plain text first and HTML as the better alternative, both in base64', () => {
+    expect(raw).toMatch(/^Content-Type: multipart\/alternative;/mu);
+    expect([...raw.matchAll(/^Content-Type: (text\/\w+)/gmu)].map(([, type]) => type)).toEqual([
+      'text/plain',
+      'text/html',
+    ]);
+    expect(raw.match(/^Content-Transfer-Encoding: base64/gmu)).toHaveLength(2);
+  });
+
+  test('opens as a draft of the article’s day', () => {
+    expect(raw).toMatch(/^X-Unsent: 1\r$/mu);
+    expect(raw).toMatch(/^Date: Fri, 14 Mar 2025 00:00:00 \+0000\r$/mu);
+    expect(raw).not.toMatch(/^(?:List-|Bcc)/imu);
+  });
+
+  test('keeps its head in ASCII, every line within 998 octets and at most 78 columns of a folded subject', () => {
+    const head = raw.slice(0, raw.indexOf('\r\n\r\n'));
+    expect(head).toMatch(/^[\t\r\n -~]*$/u);
+    expect(raw.split('\r\n').every((line) => line.length <= 998)).toBe(true);
+    expect(raw.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/u);
+  });
+
+  test('is the same bytes each time, and another message for another content', async () => {
+    expect(Buffer.compare(Buffer.from(await compose(parts, context)), Buffer.from(bytes))).toBe(0);
+    const other = await PostalMime.parse(await compose({ ...parts, txt: `${txt}.` }, context));
+    expect(other.messageId).not.toBe(message.messageId);
+    expect(message.messageId).toMatch(/^<[0-9a-f]{32}@example\.org>$/u);
+  });
+});
+
+test('an article without a date gives a draft without one', async () => {
+  const document = { ...view.document, date: null };
+  const raw = Buffer.from(await compose({ ...parts, view: { ...view, document } }, context)).toString('latin1');
+  expect(raw).not.toMatch(/^Date:/mu);
+});
+
+test('a PDF goes along as an attachment with an ASCII name', async () => {
+  const message = await PostalMime.parse(await compose({ ...parts, pdf: Buffer.from('%PDF-1.7') }, context));
+  expect(message.attachments).toMatchObject([{ filename: 'son-ha.pdf', mimeType: 'application/pdf' }]);
+});
+
+test.each(['Tin\r\nBcc: moi-nguoi@example.org', 'Tin\nX: 1', 'Tin\u0000'])(
+  'a header is not broken into: %j',
+  async (subject) => {
+    const hostile = { ...view, mail: { ...view.mail, subject } };
+    await expect(compose({ ...parts, view: hostile }, context)).rejects.toBeInstanceOf(Fault);
+  },
+);
+
+test('a title of several lines is one line of the subject', async () => {
+  const title = 'Tin trên\nhai dòng';
+  const broken = await localize(article, { ...brief, title: { ...brief.title, text: title } }, 'vi', context);
+  const message = await PostalMime.parse(await compose({ ...parts, view: broken }, context));
+  expect(message.subject).toBe('[Bản tin số 12] Tin trên hai dòng');
+});

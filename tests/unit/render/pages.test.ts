@@ -1,0 +1,54 @@
+import * as mupdf from 'mupdf';
+import { afterAll, describe, expect, test } from 'vitest';
+import { localize } from '../../../pipeline/localize/localize.ts';
+import { openPrinter } from '../../../pipeline/print/printer.ts';
+import { loadFormat } from '../../../pipeline/render/format.ts';
+import { render } from '../../../pipeline/render/render.ts';
+import { context } from '../../fixtures/view/context.ts';
+import * as extreme from '../../fixtures/view/extreme.ts';
+import * as session from '../../fixtures/view/working-session.ts';
+
+const printer = await openPrinter(context);
+afterAll(() => printer.close());
+
+/** The pages of the first step that fits, each with the sizes of its characters in points. */
+async function printFitting(fixture: typeof session, name: string, locale: string): Promise<mupdf.Document> {
+  const format = await loadFormat(context.root, name);
+  for (const { limits } of format.fit) {
+    const view = await localize(fixture.article, fixture.brief, locale, context, limits);
+    const html = render(view, format, context.root).pdf ?? '';
+    const document = mupdf.Document.openDocument(await printer.print({ ...view.document, html }), 'application/pdf');
+    if (document.countPages() <= format.page.maximumPages) return document;
+  }
+  throw new Error(`${name} in ${locale} fits at no step`);
+}
+
+function smallestSize(document: mupdf.Document): number {
+  let smallest = Number.POSITIVE_INFINITY;
+  for (let page = 0; page < document.countPages(); page++) {
+    document
+      .loadPage(page)
+      .toStructuredText('')
+      .walk({
+        onChar: (_character, _origin, _font, size) => {
+          smallest = Math.min(smallest, size);
+        },
+      });
+  }
+  return smallest;
+}
+
+describe('a page', () => {
+  test.each([
+    ['briefing-sheet', 'vi', session],
+    ['briefing-sheet', 'en', session],
+    ['bulletin', 'vi', session],
+    ['briefing-sheet', 'vi', extreme],
+    ['briefing-sheet', 'en', extreme],
+    ['bulletin', 'en', extreme],
+  ] as const)('%s in %s fits, with no type under 9 points', { timeout: 60_000 }, async (name, locale, fixture) => {
+    const document = await printFitting(fixture, name, locale);
+    // Chromium shrinks a page whose content is wider than it: a size below is a sign of that, too.
+    expect(smallestSize(document)).toBeGreaterThanOrEqual(8.99);
+  });
+});
