@@ -3,40 +3,47 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cacheDirectory, packageDirectory } from './cache-directory.ts';
 
+/** One cut of a family, and the folder of the package that holds it. */
+interface Face {
+  folder: string;
+  weight: number;
+  style: 'normal' | 'italic';
+}
+
 interface Family {
   name: string;
   package: string;
   /** The generic families and common names that this one stands for. */
   aliases: string[];
-  /** Folders of the package, one a face: a font outside of them cannot be printed with. */
-  faces: { folder: string; weight: number; style: 'normal' | 'italic' }[];
 }
 
-/** The faces that sheets and bulletins are set in: whole static TrueType files under the SIL Open Font License. */
+/**
+ * The families that sheets and bulletins are set in: whole static TrueType files under the SIL Open Font License.
+ * Figures of Source Serif 4 are all of one width; Be Vietnam Pro has none such, not even behind `tnum`.
+ */
 export const families: Family[] = [
   {
     name: 'Source Serif 4',
     package: '@expo-google-fonts/source-serif-4',
     aliases: ['serif', 'Times New Roman', 'Times', 'Georgia'],
-    faces: [
-      { folder: '400Regular', weight: 400, style: 'normal' },
-      { folder: '400Regular_Italic', weight: 400, style: 'italic' },
-      { folder: '600SemiBold', weight: 600, style: 'normal' },
-      { folder: '700Bold', weight: 700, style: 'normal' },
-    ],
   },
   {
     name: 'Be Vietnam Pro',
     package: '@expo-google-fonts/be-vietnam-pro',
-    aliases: ['sans-serif', 'monospace', 'system-ui', 'Arial', 'Helvetica'],
-    faces: [
-      { folder: '400Regular', weight: 400, style: 'normal' },
-      { folder: '400Regular_Italic', weight: 400, style: 'italic' },
-      { folder: '500Medium', weight: 500, style: 'normal' },
-      { folder: '600SemiBold', weight: 600, style: 'normal' },
-      { folder: '700Bold', weight: 700, style: 'normal' },
-    ],
+    aliases: ['sans-serif', 'monospace', 'Arial', 'Helvetica'],
   },
+];
+
+/** The cuts of each family. For one that is missing Chromium would distort another, into a font without a name. */
+export const faces: Face[] = [
+  { folder: '400Regular', weight: 400, style: 'normal' },
+  { folder: '400Regular_Italic', weight: 400, style: 'italic' },
+  { folder: '500Medium', weight: 500, style: 'normal' },
+  { folder: '500Medium_Italic', weight: 500, style: 'italic' },
+  { folder: '600SemiBold', weight: 600, style: 'normal' },
+  { folder: '600SemiBold_Italic', weight: 600, style: 'italic' },
+  { folder: '700Bold', weight: 700, style: 'normal' },
+  { folder: '700Bold_Italic', weight: 700, style: 'italic' },
 ];
 
 /**
@@ -55,21 +62,32 @@ export async function writeFontconfig(): Promise<string> {
   return file;
 }
 
-/** Style sheet of the same faces with the fonts inside, for systems whose browsers do not use fontconfig. */
-export async function embeddedFontFaces(): Promise<string> {
-  const rules = families.flatMap((family) =>
-    family.faces.map(async ({ folder, weight, style }) => {
-      const data = await readFile(fontFile(family, folder), 'base64');
-      return `@font-face{font-family:"${family.name}";font-weight:${weight};font-style:${style};src:url(data:font/ttf;base64,${data})}`;
-    }),
+/** A font face with its file, for browsers that do not use fontconfig. */
+interface EmbeddedFace {
+  family: string;
+  weight: string;
+  style: string;
+  /** TrueType, in base64. */
+  data: string;
+}
+
+/** The same faces with their files inside. */
+export function embeddedFaces(): Promise<EmbeddedFace[]> {
+  const all = families.flatMap((family) => faces.map((face) => ({ family, ...face })));
+  return Promise.all(
+    all.map(async ({ family, folder, weight, style }) => ({
+      family: family.name,
+      weight: String(weight),
+      style,
+      data: await readFile(fontFile(family, folder), 'base64'),
+    })),
   );
-  return (await Promise.all(rules)).join('\n');
 }
 
 /** Format: https://fontconfig.pages.freedesktop.org/fontconfig/fontconfig-user.html */
 function fontconfig(cache: string): string {
   const directories = families.flatMap((family) =>
-    family.faces.map(({ folder }) => `<dir>${escapeXml(join(packageDirectory(family.package), folder))}</dir>`),
+    faces.map(({ folder }) => `<dir>${escapeXml(join(packageDirectory(family.package), folder))}</dir>`),
   );
   const aliases = families.flatMap((family) =>
     family.aliases.map(
@@ -89,8 +107,8 @@ function fontconfig(cache: string): string {
   ].join('\n');
 }
 
-/** The package's files are named Family_Face.ttf: SourceSerif4_400Regular.ttf. */
-function fontFile(family: Family, folder: string): string {
+/** Path of a face's file; the packages name them as in SourceSerif4_400Regular.ttf. */
+export function fontFile(family: Family, folder: string): string {
   return join(packageDirectory(family.package), folder, `${family.name.replaceAll(' ', '')}_${folder}.ttf`);
 }
 

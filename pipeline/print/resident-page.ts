@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, CDPSession } from 'puppeteer';
 import { z } from 'zod';
-import { embeddedFontFaces } from './fonts.ts';
+import { embeddedFaces } from './fonts.ts';
 
 /** What the page gives for one document. */
 export interface PrintedPage {
@@ -26,8 +26,14 @@ const printerStyle = '@media screen{body{display:none!important}}html{text-rende
 const emptyDocument =
   "<!doctype html><html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; base-uri 'none'; form-action 'none'\"></head><body></body></html>";
 
-/** Opens the page in which documents are shown and printed: without scripts, without a network. */
-export async function openResidentPage(browser: Browser): Promise<ResidentPage> {
+/**
+ * Opens the page in which documents are shown and printed: without scripts, without a network. `embedFonts` where the
+ * browser does not find our fonts through fontconfig, which it has on Linux alone.
+ */
+export async function openResidentPage(
+  browser: Browser,
+  embedFonts = process.platform !== 'linux',
+): Promise<ResidentPage> {
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   const crash = new Promise<never>((_, reject) => {
     page.once('error', reject);
@@ -36,14 +42,14 @@ export async function openResidentPage(browser: Browser): Promise<ResidentPage> 
   const session = await page.createCDPSession();
   await closeNetwork(session);
   await page.setContent(emptyDocument);
-  await evaluate(session, await readFile(new URL('show-document.js', import.meta.url), 'utf8'));
+  await evaluate(session, await readFile(new URL('page-script.js', import.meta.url), 'utf8'));
   await session.send('Emulation.setScriptExecutionDisabled', { value: true });
-  const style = process.platform === 'linux' ? printerStyle : `${await embeddedFontFaces()}\n${printerStyle}`;
-  return { print: (html) => Promise.race([printPage(session, html, style), crash]) };
+  if (embedFonts) await evaluate(session, `addFaces(${JSON.stringify(await embeddedFaces())})`);
+  return { print: (html) => Promise.race([printPage(session, html), crash]) };
 }
 
-async function printPage(session: CDPSession, html: string, style: string): Promise<PrintedPage> {
-  const headings = await showDocument(session, html, style);
+async function printPage(session: CDPSession, html: string): Promise<PrintedPage> {
+  const headings = await showDocument(session, html);
   const { data } = await session.send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,
@@ -61,8 +67,8 @@ async function closeNetwork(session: CDPSession): Promise<void> {
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
 }
 
-async function showDocument(session: CDPSession, html: string, style: string): Promise<string[]> {
-  const headings = await evaluate(session, `showDocument(${JSON.stringify(html)},${JSON.stringify(style)})`);
+async function showDocument(session: CDPSession, html: string): Promise<string[]> {
+  const headings = await evaluate(session, `showDocument(${JSON.stringify(html)},${JSON.stringify(printerStyle)})`);
   return z.array(z.string()).parse(headings);
 }
 

@@ -1,7 +1,13 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Document, type PDFDocument, type PDFObject } from 'mupdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { initialRemedies, startBrowser } from '../../pipeline/print/browser.ts';
 import { countPages } from '../../pipeline/print/count-pages.ts';
+import { findBrowser } from '../../pipeline/print/find-browser.ts';
 import { openPrinter, type Printer } from '../../pipeline/print/printer.ts';
+import { openResidentPage } from '../../pipeline/print/resident-page.ts';
 import { printContext, printDocument } from './print-fixture.ts';
 
 const body = `
@@ -9,7 +15,8 @@ const body = `
   <p><b>Sau mười năm</b>, dư nợ đạt <i>1.446 tỷ đồng</i>, tăng 17,66%… – một bước tiến <span style="font-weight: 600">đáng kể</span>
      — theo Nghị quyết 57-NQ/TW ngày 22/12/2024.</p>
   <p style="font-family: sans-serif">Ắ ằ ẳ ẵ ặ Ấ ầ ẩ ẫ ậ Ế ề ể ễ ệ Ố ồ ổ ỗ ộ Ớ ờ ở ỡ ợ Ứ ừ ử ữ ự Ỳ ỷ ỹ ỵ Đ đ 5.000 ₫ • № 7 “trích” ‘dẫn’</p>
-  <p style="font-family: monospace">mã số</p>
+  <p style="font-family: monospace">mã số <b><i>đậm nghiêng</i></b></p>
+  <p><b><i>đậm nghiêng</i></b> <i style="font-weight: 600">nửa đậm nghiêng</i></p>
   <table><caption>Kết quả</caption><tr><th>Huyện<th>Hộ vay</tr><tr><td>Bắc Yên<td>12.345</tr></table>
   <ul><li>Vay vốn đúng đối tượng<li>Trả nợ đúng hạn</ul>
   <h2>Những việc cần làm ngay trong quý III và quý IV năm nay</h2>
@@ -112,6 +119,31 @@ it('keeps apart what it prints side by side', async () => {
   for (const [number, bytes] of pdfs.entries()) {
     expect(textOf(open(bytes))).toContain(`Văn bản số ${number}\n`);
     expect(open(bytes).getMetaData('info:Title')).toBe(`Số ${number}`);
+  }
+});
+
+it('prints the same words in the same fonts where there is no fontconfig', async () => {
+  const context = printContext();
+  const directory = await mkdtemp(join(tmpdir(), 'bantin-fontless-'));
+  const fontless = join(directory, 'browser');
+  const executablePath = await findBrowser(context);
+  await writeFile(join(directory, 'fonts.conf'), '<?xml version="1.0"?><fontconfig></fontconfig>');
+  await writeFile(fontless, `#!/bin/sh\nFONTCONFIG_FILE="${directory}/fonts.conf" exec "${executablePath}" "$@"\n`, {
+    mode: 0o755,
+  });
+  const { browser, close } = await startBrowser(fontless, initialRemedies(), context);
+  try {
+    const page = await openResidentPage(browser, true);
+    const html = longDocument.html.replace(
+      /font-family: (?:sans-serif|monospace)/gu,
+      "font-family: 'Be Vietnam Pro', 'Source Serif 4'",
+    );
+    const pdf = open((await page.print(html)).pdf);
+    expect(textOf(pdf)).toBe(textOf(open(await printer.print({ ...longDocument, html }))));
+    for (const name of fontsOf(pdf).keys()) expect(name).toMatch(/^[A-Z]{6}\+(SourceSerif4|BeVietnamPro)-/u);
+  } finally {
+    await close();
+    await rm(directory, { recursive: true });
   }
 });
 

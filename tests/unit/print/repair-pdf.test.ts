@@ -34,7 +34,7 @@ function printed(run = 1, bookmarks: string[] = ['Mục một']): Uint8Array {
       6: `<</Type /StructElem\n/S /TD\n/A [<</O /Table\n/Headers [${node(3)} ${node(12)}]>>]>>`,
       7: `<</Names [${node(3)} 5 0 R ${node(12)} 5 0 R]>>`,
       8: '<</Type /Catalog\n/Pages 4 0 R\n/Lang (en)\n/Outlines 9 0 R>>',
-      9: '<</Type /Outlines\n/First 20 0 R>>',
+      9: `<</Type /Outlines\n/First 20 0 R\n/Last ${19 + bookmarks.length} 0 R\n/Count ${bookmarks.length}>>`,
       ...Object.fromEntries(items),
     },
     8,

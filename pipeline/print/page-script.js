@@ -32,3 +32,13 @@ globalThis.showDocument = async (html, style) => {
     return copy.textContent.replace(/\s+/gu, ' ').trim();
   });
 };
+
+/**
+ * Makes fonts known to the page for as long as it is open.
+ * @param {{ family: string, weight: string, style: string, data: string }[]} faces with their files in base64
+ */
+globalThis.addFaces = (faces) => {
+  for (const { family, weight, style, data } of faces) {
+    document.fonts.add(new FontFace(family, `url(data:font/ttf;base64,${data})`, { weight, style }));
+  }
+};
