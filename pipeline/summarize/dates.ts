@@ -116,7 +116,8 @@ function isBareYear(tokens: Token[], index: number): boolean {
   if (yearOf(tokens[index]) === null || Number(tokens[index]?.text) < 1900) return false;
   if (before && !tokens[index]?.spaced && before.kind !== 'mark') return false;
   if (before?.lower === 'số' || before?.lower === '$' || before?.lower === 'usd') return false;
-  if (before && /^[-/]$/u.test(before.text) && !before.spaced && tokens[index - 2]?.kind === 'number') return false;
+  const joined = before && /^[-/]$/u.test(before.text) && !before.spaced && !tokens[index]?.spaced;
+  if (joined && tokens[index - 2]?.kind !== 'mark') return false;
   if (after && (years.has(after.lower) || (/^[%/]$/u.test(after.text) && !after.spaced))) return false;
   if (/^(?:hơn|gần|khoảng|trên|dưới|tổng|được|thêm|có|chỉ|đạt)$/u.test(before?.lower ?? '')) return false;
   return !after || after.kind !== 'word' || after.capital || functionWords.has(after.lower);

@@ -1,5 +1,5 @@
 import type { Span } from '../article/article.ts';
-import { credits, speechVerbs } from './data/name-stops.ts';
+import { credits, foreignBodies, speechVerbs, streets } from './data/name-stops.ts';
 import { addresses, personalTitles, ranks } from './data/titles.ts';
 import { type NameSpan, placeLength, readName } from './names.ts';
 import { isNamesake } from './namesakes.ts';
@@ -27,6 +27,7 @@ export interface Mention extends Span {
 const kin = phrases(addresses);
 const credit = phrases(credits);
 const speech = phrases(speechVerbs);
+const namesake = phrases(streets);
 
 /** The mentions of people in a sentence: names with a surname, and others that a title or word of address shows. */
 export function findMentions(sentence: Sentence, number: number, text: string): Mention[] {
@@ -54,8 +55,8 @@ type Read = Omit<Mention, 'sentence' | 'attends'>;
 function readMention(tokens: Token[], name: NameSpan, text: string): Read | null {
   const before = readTitlesBefore(tokens, skipAddress(tokens, name.first));
   const addressed = kin.lengthBefore(tokens, name.first) > 0;
-  const after =
-    name.kind === 'short' && !addressed ? { titles: [], next: name.next } : readTitlesAfter(tokens, name.next);
+  const first = before[0]?.first ?? skipAddress(tokens, name.first);
+  const after = readApposition(tokens, name, first, addressed);
   const shown = before.length > 0 || addressed;
   if (!isPerson(tokens, name, shown, after.titles.length > 0)) return null;
   const [from, to] = [tokens[name.first], tokens[name.next - 1]];
@@ -66,7 +67,7 @@ function readMention(tokens: Token[], name: NameSpan, text: string): Read | null
     name: text.slice(from.start, to.end).replaceAll(/\s+/gu, ' '),
     kind,
     titles,
-    first: before[0]?.first ?? skipAddress(tokens, name.first),
+    first,
     at: name.first,
     next: after.next,
     speaks: speech.lengthAt(tokens, skipAdverbs(tokens, after.next)) > 0,
@@ -75,8 +76,27 @@ function readMention(tokens: Token[], name: NameSpan, text: string): Read | null
   };
 }
 
+const opening =
+  /^(?:trao|tiếp|phát|chúc|đánh|trả|thay|hoan|cảm|khẳng|nhấn|kết|sau|khi|nhân|cùng|chia|nói|đáp|tại|gặp|chào)$/u;
+
+/**
+ * The titles behind a name. `Trao quyết định cho đồng chí A, Chủ tịch nước chúc mừng …`: a bare office behind the object
+ * of an opening clause, with its verb right after, is the subject of the main clause and nobody's apposition.
+ */
+function readApposition(tokens: Token[], name: NameSpan, first: number, addressed: boolean) {
+  const none = { titles: [], next: name.next };
+  if (name.kind === 'short' && !addressed) return none;
+  const after = readTitlesAfter(tokens, name.next);
+  const [title] = after.titles;
+  if (!title || after.titles.length > 1 || title.next - title.first > 4) return after;
+  const isObject = first > 0 && !/^[,;:.(]$/u.test(tokens[first - 1]?.text ?? '');
+  const isSubject = tokens[after.next]?.kind === 'word' && opening.test(tokens[0]?.lower ?? '');
+  return isObject && isSubject ? none : after;
+}
+
 function titleText(tokens: Token[], { first, next }: TitleSpan, text: string): string {
-  return text.slice(tokens[first]?.start, tokens[next - 1]?.end).replaceAll(/\s+/gu, ' ');
+  const last = tokens[next - 1]?.text === '.' ? next - 2 : next - 1;
+  return text.slice(tokens[first]?.start, tokens[last]?.end).replaceAll(/\s+/gu, ' ');
 }
 
 function skipAddress(tokens: Token[], index: number): number {
@@ -95,11 +115,29 @@ function isPerson(tokens: Token[], name: NameSpan, shown: boolean, titled: boole
   const addressed = kin.lengthBefore(tokens, name.first) > 0;
   if (shown && name.kind === 'vietnamese') return true;
   if (shown) return isShown(tokens, name, addressed);
-  if (isNamesake(tokens, name.first)) return false;
+  if (isNamesake(tokens, name.first) || isListedPlace(tokens, name)) return false;
   const speaks = speech.lengthAt(tokens, skipAdverbs(tokens, name.next)) > 0;
-  if (name.kind === 'foreign') return !name.doubtful && (titled || speaks) && !isFirstOf(tokens, name);
+  if (name.kind === 'foreign')
+    return !name.doubtful && (titled || speaks) && !isFirstOf(tokens, name) && !isBody(tokens, name);
   if (name.kind !== 'vietnamese') return false;
   return !name.doubtful || titled || isPersonal(tokens, name.next) || (speaks && name.next - name.first > 1);
+}
+
+/** `Đại lộ Hòa Bình, Trần Văn Khéo, Ngô Gia Tự`, `Lương Định Của (quận 2)`: streets and places in a list. */
+function isListedPlace(tokens: Token[], name: NameSpan): boolean {
+  if (
+    tokens[name.next]?.text === '(' &&
+    /^(?:q|quận|p|phường|huyện|tp|xã|tỉnh)$/u.test(tokens[name.next + 1]?.lower ?? '')
+  ) {
+    return true;
+  }
+  if (!/^(?:,|và|;)$/u.test(tokens[name.first - 1]?.lower ?? '')) return false;
+  for (let index = name.first - 1; index > Math.max(0, name.first - 20); index--) {
+    if (namesake.lengthBefore(tokens, index + 1) > 0) return true;
+    const token = tokens[index];
+    if (!token?.capital && !/^(?:,|và|[().]|\d+)$/u.test(token?.lower ?? '')) return false;
+  }
+  return false;
 }
 
 /** `(sinh năm 1988`, `(30 tuổi`, `, 45 tuổi` follow people alone. */
@@ -109,6 +147,12 @@ function isPersonal(tokens: Token[], next: number): boolean {
   return (
     after?.lower === 'sinh' || after?.lower === 'sn' || (after?.kind === 'number' && tokens[next + 2]?.lower === 'tuổi')
   );
+}
+
+const bodies = new Set(foreignBodies);
+
+function isBody(tokens: Token[], name: NameSpan): boolean {
+  return tokens.slice(name.first, name.next).some(({ lower }) => bodies.has(lower));
 }
 
 function isFirstOf(tokens: Token[], name: NameSpan): boolean {
@@ -124,7 +168,7 @@ const personal = phrases([...personalTitles, ...ranks]);
 function isShown(tokens: Token[], name: NameSpan, addressed: boolean): boolean {
   const length = name.next - name.first;
   if ((tokens[name.first]?.text.length ?? 0) < 2) return false;
-  if (name.kind === 'foreign' && length > 1) return true;
+  if (name.kind === 'foreign' && length > 1) return !isBody(tokens, name) || addressed;
   const after = tokens[name.next];
   const goesOn = after?.kind === 'word' && speech.lengthAt(tokens, name.next) === 0 && !verbLike.test(after.lower);
   if (addressed) return length <= 3;

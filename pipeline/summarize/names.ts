@@ -47,9 +47,18 @@ export function readName(tokens: Token[], index: number): NameSpan | null {
   return { first: index, next, kind: 'short', doubtful: true };
 }
 
+const noName = new Set(
+  'với theo tại trong khi sau đến tương từ để các những đây đó ngày trước tuy nhưng và là ông bà cũng ảnh tin một'.split(
+    ' ',
+  ),
+);
+
 function isNamePart(token: Token | undefined): boolean {
   return (
-    token?.kind === 'word' && token.capital && (token.text.length === 1 || token.text !== token.text.toUpperCase())
+    token?.kind === 'word' &&
+    token.capital &&
+    !noName.has(token.lower) &&
+    (token.text.length === 1 || token.text !== token.text.toUpperCase())
   );
 }
 

@@ -1,5 +1,5 @@
 import { speechVerbs } from './data/name-stops.ts';
-import { ranks, titleHeads, titlePrefixes, titleStops } from './data/titles.ts';
+import { personalTitles, ranks, titleHeads, titlePrefixes, titleStops } from './data/titles.ts';
 import { readName } from './names.ts';
 import { isNamesake } from './namesakes.ts';
 import { phrases, type Token } from './tokens.ts';
@@ -12,6 +12,7 @@ export interface TitleSpan {
 
 const heads = phrases([...titleHeads, ...ranks]);
 const rankHeads = phrases(ranks);
+const personal = phrases([...personalTitles, ...ranks]);
 const prefixes = new Set(titlePrefixes);
 const stops = phrases([...titleStops, ...speechVerbs]);
 
@@ -84,8 +85,8 @@ function isComplement(tokens: Token[], index: number): boolean {
   if (headLength(tokens, index) > 0 || token.capital) return true;
   const stop = stops.lengthAt(tokens, index);
   if (stop === 0) return true;
-  // `Ban chỉ đạo`, `Bộ chỉ huy`: the second half of a body's name.
-  return bodies.test(tokens[index - 1]?.lower ?? '') && /^(?:chỉ|không)$/u.test(token.lower);
+  // `Ban chỉ đạo`, `Hàng không`: the second half of a body's name.
+  return /^(?:ban|bộ|hàng|phòng)$/u.test(tokens[index - 1]?.lower ?? '') && /^(?:chỉ|không)$/u.test(token.lower);
 }
 
 /** `GD-ĐT`, `Việt Nam – Lào`, `TP.`, `GS.TS`, `T.Ư`, `&` */
@@ -104,7 +105,12 @@ function isInnerMark(tokens: Token[], index: number): boolean {
 function isPersonAt(tokens: Token[], index: number): boolean {
   const name = readName(tokens, index);
   if (!name || isNamesake(tokens, index)) return false;
-  if (name.kind === 'foreign') return tokens[index + 1]?.text === '-' && tokens[index + 2]?.capital === false;
+  if (name.kind === 'foreign') {
+    return (
+      (tokens[index + 1]?.text === '-' && tokens[index + 2]?.capital === false) ||
+      personal.lengthBefore(tokens, index) > 0
+    );
+  }
   return name.kind === 'vietnamese' && (!name.doubtful || name.next - name.first > 2 || headEndsAt(tokens, index));
 }
 
@@ -166,12 +172,20 @@ function endOfTitle(tokens: Token[], start: number): number {
       if (tokens[end]?.lower === 'và' && !isInsideName(tokens, start, end)) break;
       end++;
     } else if (tokens[end]?.text === ',' && isListInName(tokens, start, end)) end++;
+    else if (tokens[end]?.lower === 'của' && isBody(tokens[end + 1])) end += 2;
     else break;
   }
   return end;
 }
 
 const bodies = /^(?:bộ|sở|ban|ủy|uỷ|vụ|cục|viện|hội|phòng|hiệp|liên|tổng|trường|đại|mặt|quốc)$/u;
+
+function isBody(token: Token | undefined): boolean {
+  return (
+    token !== undefined &&
+    (token.capital || /^(?:điện|bộ|công|tập|hãng|tổ|ngân|trường|cơ|chính|liên)$/u.test(token.lower))
+  );
+}
 
 function isInsideName(tokens: Token[], start: number, index: number): boolean {
   return tokens.slice(start, index).some(({ lower }) => bodies.test(lower));

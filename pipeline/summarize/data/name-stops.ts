@@ -36,3 +36,13 @@ export const speechVerbs: readonly string[] = [
 export const credits: readonly string[] = list(
   'ảnh|ảnh minh họa|ảnh minh hoạ|tin|tin ảnh|bài|nguồn|theo|thực hiện|tác giả|đồ họa|đồ hoạ|clip|video|hình|bài và ảnh|bài ảnh|biên dịch|pv|ctv|nhóm pv',
 );
+
+/** Those of the words before names that begin lists of streets and places. */
+export const streets: readonly string[] = list(
+  'đường|đường như|phố|ngõ|đại lộ|quốc lộ|cầu|chợ|bến|quảng trường|công viên|trường|thpt|thcs|quận|huyện|xã|phường|tuyến đường|tuyến phố|các đường|sông|núi',
+);
+
+/** Words of foreign names of media and companies, lower case. Own list. */
+export const foreignBodies: readonly string[] = list(
+  'news|times|post|journal|daily|today|herald|guardian|independent|telegraph|mail|sun|mirror|bank|group|inc|corp|corporation|ltd|company|fc|united|city|club|university|institute|holdings|airlines|motors|electronics|reuters|bloomberg|afp|cnn|bbc|apple|google|facebook|samsung|microsoft|yahoo|nokia|sony|goal|sky|sport|sports|press|media|agency|watch|world|capital|real|madrid|barca|barcelona|arsenal|chelsea|liverpool|manchester|juventus|bayern|milan|inter|white|house',
+);
