@@ -7,7 +7,8 @@ import { writeFiles } from './write-files.ts';
 
 /**
  * Brings the manifest up to date and removes what a changed article no longer has: the files of one article always
- * come from one version of it. Articles that were not in this run stay as recorded.
+ * come from one version of it. Articles that were not in this run stay as recorded; a run in which all were stopped
+ * leaves no trace.
  * @param key of the run; a run in which an article was stopped is not recorded as one that need not be repeated
  */
 export async function record(
@@ -16,6 +17,7 @@ export async function record(
   key: string,
   folder: string,
 ): Promise<void> {
+  if (outcomes.every(({ status }) => status === 'stopped')) return;
   const before = earlier?.articles ?? [];
   const made = outcomes.flatMap(({ entry }) => entry ?? []);
   const isReplaced = (old: ManifestArticle): boolean =>

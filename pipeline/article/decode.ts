@@ -50,7 +50,7 @@ function alternatesWithZero(bytes: Buffer): boolean {
   let even = 0;
   let odd = 0;
   for (const [index, byte] of head.entries()) if (byte === 0) index % 2 === 0 ? even++ : odd++;
-  return (even === 0) !== (odd === 0) && even + odd > head.length / 8;
+  return (even === 0) !== (odd === 0) && even + odd > head.length / 5;
 }
 
 function firstInvalidByte(bytes: Buffer): number {
