@@ -10,7 +10,7 @@ export const DIGIT = 6;
 export const TERMINAL = 7;
 /** Brackets and quotes that can only close. */
 export const CLOSER = 8;
-export const PUNCTUATION = 9;
+const PUNCTUATION = 9;
 export const SYMBOL = 10;
 export const SURROGATE = 11;
 

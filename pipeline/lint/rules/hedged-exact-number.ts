@@ -18,7 +18,11 @@ export const hedgedExactNumber: Rule = {
   description:
     'Số chính xác đến từng đơn vị thì không đi với “hơn, gần, khoảng”; hãy bỏ từ ước chừng hoặc làm tròn số.',
   examples: {
-    right: ['Tỉnh có hơn 2.700 chi bộ.', 'Năng suất cao hơn 2.759 kg.', 'Có 2.759 chi bộ, gần 12,5 triệu đồng.'],
+    right: [
+      'Tỉnh có hơn 2.700 chi bộ.',
+      'Năng suất cao hơn 2.759 kg.',
+      'Có 2.759 chi bộ, gần 12,5 triệu đồng, hơn 69,000 đĩa.',
+    ],
     wrong: [
       { text: 'Tỉnh có hơn 2.759 chi bộ.', actual: 'hơn 2.759', expected: ['2.759', 'hơn 2.700'] },
       { text: 'Thu gần 1.779,52 tỷ đồng.', actual: 'gần 1.779,52', expected: ['1.779,52', 'gần 1.800'] },
@@ -44,9 +48,13 @@ function isComparison({ tokens }: LintDocument, { lower, index }: Token): boolea
   return lower === 'hơn' && comparisons.has(tokens[index - 2]?.lower ?? '');
 }
 
-/** Four digits or more that mean something; a bare four-digit number may be a year. */
+/**
+ * Four digits or more that mean something; a bare four-digit number may be a year, and
+ * three digits after a comma may be thousands in the English way.
+ */
 function isExact({ kind, value }: Token): boolean {
-  if (kind !== 'number' || !/^\d{1,3}(?:\.\d{3})*(?:,\d+)?%?$/u.test(value)) return false;
+  if (kind !== 'number' || /^\d{1,3}(?:,\d{3})+$/u.test(value) || !/^\d{1,3}(?:\.\d{3})*(?:,\d+)?%?$/u.test(value))
+    return false;
   const digits = value.replaceAll(/[.,%]/gu, '').replace(/^0+/u, '');
   return (value.includes(',') ? digits : digits.replace(/0+$/u, '')).length >= 4;
 }
