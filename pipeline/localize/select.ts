@@ -49,10 +49,9 @@ export function select(brief: Brief, limits: Limits): { chosen: Chosen; availabl
   return { chosen, available: Object.fromEntries(available) };
 }
 
-/** Everything that may be chosen, the most important of each kind first. */
+/** Everything that may be chosen, the most important of each kind first; of requests that say it in fewer words, more fit. */
 function rankCandidates(brief: Brief): Chosen {
   const elsewhere = [...brief.directives, ...brief.limitations, ...(brief.lead ? [brief.lead] : [])];
-  const strengths = ['explicit', 'modal', 'continuation'];
   const figures = withoutDoubles(brief.figures).toSorted(
     (a, b) => importance(b, brief) - importance(a, brief) || a.start - b.start,
   );
@@ -64,12 +63,21 @@ function rankCandidates(brief: Brief): Chosen {
     highlights: figures,
     people: brief.people.filter(({ role }) => role !== 'mentioned').toSorted((a, b) => a.start - b.start),
     directives: brief.directives.toSorted(
-      (a, b) => strengths.indexOf(a.strength) - strengths.indexOf(b.strength) || a.start - b.start,
+      (a, b) => Number(b.strength === 'explicit') - Number(a.strength === 'explicit') || a.text.length - b.text.length,
     ),
     limitations: brief.limitations.toSorted((a, b) => rankAt(a, brief) - rankAt(b, brief) || a.start - b.start),
     documents: withoutDoubles(brief.documents).toSorted((a, b) => a.start - b.start),
-    dates: brief.dates.filter(({ event }) => event).toSorted((a, b) => a.start - b.start),
+    dates: brief.dates.filter((date) => date.event && !isPeriod(date, brief)).toSorted((a, b) => a.start - b.start),
   };
+}
+
+/** A date that says what a figure holds for stands beside the figure. */
+function isPeriod({ surface, start, end }: ResolvedDate, { figures, sentences }: Brief): boolean {
+  const sentence = sentences.find((each) => overlap(each, { start, end }));
+  return figures.some(({ period, ...figure }) => {
+    if (!period || !sentence || !overlap(sentence, figure)) return false;
+    return period.toLowerCase().includes(surface.toLowerCase());
+  });
 }
 
 /** A sentence that lists who is there tells no more than the list of people. */
@@ -78,7 +86,7 @@ function isRollCall(sentence: Passage, { people }: Brief): boolean {
 }
 
 function explicitOf(directives: Directive[]): Directive[] {
-  return directives.filter(({ strength }) => strength === 'explicit');
+  return directives.filter(({ strength }) => strength === 'explicit').toSorted((a, b) => a.start - b.start);
 }
 
 /** Where syllables are counted, two short limitations say more than one long one. */
