@@ -19,5 +19,11 @@ export interface Context {
  * @throws {Fault} where the configuration is not accepted.
  */
 export async function createContext(root: string, signal: AbortSignal): Promise<Context> {
-  return { config: await readConfig(root), root, now: () => new Date(), signal, progress: (line) => process.stderr.write(`${line}\n`) };
+  return {
+    config: await readConfig(root),
+    root,
+    now: () => new Date(),
+    signal,
+    progress: (line) => process.stderr.write(`${line}\n`),
+  };
 }

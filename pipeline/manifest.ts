@@ -41,7 +41,6 @@ export const manifestSchema = z.strictObject({
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestArticle = z.infer<typeof articleSchema>;
 export type ManifestFile = z.infer<typeof fileSchema>;
-export type ManifestMessage = z.infer<typeof messageSchema>;
 
 /** The manifest of an output folder; undefined where there is none or another version of the program wrote it. */
 export async function readManifest(folder: string): Promise<Manifest | undefined> {

@@ -1,10 +1,10 @@
+import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ArticleFile } from './article/read-article.ts';
 import { type ArticleKeys, areUnchanged } from './cache.ts';
 import type { PublishOptions } from './commands/publish.ts';
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
-import { sha256 } from './hash.ts';
 import { toLintLine } from './lint/report.ts';
 import type { Manifest, ManifestArticle, ManifestFile } from './manifest.ts';
 import type { Printer } from './print/printer.ts';
@@ -41,7 +41,7 @@ export interface Outcome {
  */
 export async function publishOne(assignment: Assignment, printer: Printer, context: Context): Promise<Outcome> {
   const { path, options, selection } = assignment;
-  const entry = await findCurrent(assignment);
+  const entry = findCurrent(assignment);
   if (entry) return { path, status: 'unchanged', entry };
   try {
     const published = await publish(path, selection, printer, context);
@@ -58,20 +58,14 @@ export async function publishOne(assignment: Assignment, printer: Printer, conte
 }
 
 /** The earlier record of the article where everything wanted now was made from the same and is still there. */
-async function findCurrent({
-  path,
-  keys,
-  options,
-  selection,
-  earlier,
-}: Assignment): Promise<ManifestArticle | undefined> {
+function findCurrent({ path, keys, options, selection, earlier }: Assignment): ManifestArticle | undefined {
   const entry = earlier?.articles.find(({ source }) => source === path);
   if (entry?.key !== keys.outputs) return undefined;
   if (!options.force && entry.messages.some(({ severity }) => severity === 'error')) return undefined;
   const has = (format: string, locale: string): boolean =>
     entry.files.some((file) => file.format === format && file.locale === locale);
   if (!selection.formats.every(({ name }) => selection.locales.every((locale) => has(name, locale)))) return undefined;
-  return (await areUnchanged(options.folder, entry.files)) ? entry : undefined;
+  return areUnchanged(options.folder, entry.files) ? entry : undefined;
 }
 
 /** Files by their paths in the output folder; those without locale and format are of the article as a whole. */
@@ -98,7 +92,7 @@ function collectFiles({ file, brief, outputs }: Published): Contents {
 
 function describe({ path, keys, earlier }: Assignment, { file }: Published, contents: Contents): ManifestArticle {
   const files = [...contents].map(([name, { content, ...rest }]): ManifestFile => {
-    return { path: name, sha256: sha256(content), bytes: Buffer.byteLength(content), ...rest };
+    return { path: name, sha256: hash('sha256', content), bytes: Buffer.byteLength(content), ...rest };
   });
   const same = earlier?.articles.find((entry) => entry.source === path && entry.key === keys.outputs);
   const kept = same?.files.filter((old) => !contents.has(old.path)) ?? [];

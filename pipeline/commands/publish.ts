@@ -60,8 +60,8 @@ export async function run(args: string[], { root, signal }: Setting): Promise<nu
     json: values.json,
   };
   const paths = await listSources(positionals.length ? positionals : ['source'], root);
-  const keys = await publishKeys(root, paths, [options.locales, options.formats, options.force]);
-  if (!options.json && (await isCurrent(options.folder, keys.run))) {
+  const keys = publishKeys(root, paths, [options.locales, options.formats, options.force]);
+  if (!options.json && isCurrent(options.folder, keys.run)) {
     process.stdout.write(`Nothing has changed: ${paths.length} article(s) in ${values.out} are up to date.\n`);
     return 0;
   }

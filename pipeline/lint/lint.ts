@@ -1,11 +1,11 @@
+import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { ArticleFile } from '../article/read-article.ts';
 import type { Context } from '../context.ts';
-import { checkDocument } from './check-document.ts';
 import { type ConfiguredRule, configureRules } from './configure-rules.ts';
 import { findRules } from './find-rules.ts';
-import { collectDocument } from './lint-document.ts';
+import { retextRules } from './retext-rule.ts';
 import { parseArticle } from './retext-vietnamese/parse-article.ts';
 import { isSuppressed, readSuppressions } from './suppressions.ts';
 
@@ -23,10 +23,10 @@ export async function lint(file: ArticleFile, context: Pick<Context, 'config'>):
     article,
     rules.map(({ id }) => id),
   );
-  const document = collectDocument(parseArticle(article), article.text, article);
   const accepted = acceptedStretches(article.text, accept);
-  const kept = file.messages.filter((message) => isOn(message, configured));
-  const messages = [...kept, ...checkDocument(document, configured)].filter(
+  file.messages = file.messages.filter((message) => isOn(message, configured));
+  await unified().use(retextRules, configured, article).run(parseArticle(article), file);
+  const messages = file.messages.filter(
     (message) => !isSuppressed(message, suppressions) && !isAccepted(message, accepted),
   );
   file.messages = messages.sort((a, b) => offsetOf(a).start - offsetOf(b).start);

@@ -1,19 +1,28 @@
 import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
+import type { Article } from '../article/article.ts';
 import { checkDocument } from './check-document.ts';
-import { parseOptions } from './configure-rules.ts';
+import { type ConfiguredRule, parseOptions } from './configure-rules.ts';
 import { collectDocument } from './lint-document.ts';
 import type { Rule } from './rule.ts';
 
 /**
- * Makes a retext plugin of a rule: `unified().use(retextVietnamese).use(retextRule(rule), options)`.
+ * A retext plugin that checks a tree with several rules in one walk.
+ * @param rules those that are on, with severity and options
+ * @param article what the tree was made from, where it is an article; rules on its captions and strays need it
+ */
+export const retextRules: Plugin<[rules: readonly ConfiguredRule[], article?: Article], Root> = (rules, article) => {
+  return (tree, file) => {
+    file.messages.push(...checkDocument(collectDocument(tree, String(file), article), rules));
+  };
+};
+
+/**
+ * Makes a retext plugin of a rule: `retext().use(retextVietnamese).use(retextRule(rule), options)`.
  * @throws {Fault} where the rule does not accept the options.
  */
 export function retextRule(rule: Rule): Plugin<[options?: Record<string, unknown>], Root> {
-  return (options) => {
-    const configured = { rule, severity: rule.severity, options: parseOptions(rule, options) };
-    return (tree, file) => {
-      file.messages.push(...checkDocument(collectDocument(tree, String(file)), [configured]));
-    };
+  return function (options) {
+    return retextRules.call(this, [{ rule, severity: rule.severity, options: parseOptions(rule, options) }]);
   };
 }

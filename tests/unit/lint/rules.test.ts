@@ -1,6 +1,5 @@
 import { readdirSync } from 'node:fs';
-import retextStringify from 'retext-stringify';
-import { unified } from 'unified';
+import { retext } from 'retext';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
 import { checkDocument, type LintMessage } from '../../../pipeline/lint/check-document.ts';
@@ -45,7 +44,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   it('works as a retext plugin', () => {
     const [example] = rule.examples.wrong;
     const file = new VFile(example?.text);
-    const processor = unified().use(retextVietnamese).use(retextRule(rule)).use(retextStringify);
+    const processor = retext().use(retextVietnamese).use(retextRule(rule));
     processor.processSync(file);
     expect(file.messages.map(({ ruleId, actual }) => [ruleId, actual])).toEqual([[rule.id, example?.actual]]);
   });
