@@ -1,0 +1,84 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listLocales } from '../../../pipeline/localize/locales.ts';
+import { localize } from '../../../pipeline/localize/localize.ts';
+import { listFormats, loadFormat } from '../../../pipeline/render/format.ts';
+import { render } from '../../../pipeline/render/render.ts';
+import { context } from '../../fixtures/view/context.ts';
+import { article, brief } from '../../fixtures/view/working-session.ts';
+
+let root = '';
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), 'bantin-extend-'));
+  for (const folder of ['templates', 'locales'])
+    await cp(join(context.root, folder), join(root, folder), { recursive: true });
+});
+
+afterAll(() => rm(root, { recursive: true }));
+
+async function addFormat(name: string, declaration: unknown, files: Record<string, string> = {}): Promise<void> {
+  await mkdir(join(root, 'templates', name), { recursive: true });
+  const all = { 'format.json': JSON.stringify(declaration), ...files };
+  for (const [file, content] of Object.entries(all)) await writeFile(join(root, 'templates', name, file), content);
+}
+
+const card = {
+  name: 'card',
+  title: 'Thẻ tin',
+  outputs: { txt: { template: 'card.hbs' } },
+  page: { maximumPages: 1 },
+  fit: [{ density: 'comfortable', limits: { points: 1 } }],
+};
+
+describe('a new folder is all that is needed', () => {
+  test('for a format', async () => {
+    await addFormat('card', card, { 'card.hbs': '{{formatTitle}}: {{title.text}}' });
+    expect(await listFormats(root)).toContain('card');
+    const format = await loadFormat(root, 'card');
+    const view = await localize(article, brief, 'vi', { ...context, root }, format.fit[0]?.limits);
+    expect(render(view, format, root)).toEqual({ txt: `Thẻ tin: ${brief.title.text}` });
+  });
+
+  test('for a locale; what it lacks is Vietnamese', async () => {
+    await mkdir(join(root, 'locales/ar'));
+    await writeFile(join(root, 'locales/ar/body.json'), JSON.stringify({ figures: 'أرقام رئيسية' }));
+    expect(await listLocales(root)).toEqual(['ar', 'en', 'vi']);
+    const view = await localize(article, brief, 'ar', { ...context, root });
+    expect(view).toMatchObject({ language: 'ar', direction: 'rtl', title: { lang: 'vi' } });
+    expect(view.labels.body).toMatchObject({ figures: 'أرقام رئيسية', keyPoints: 'Điểm chính' });
+  });
+});
+
+describe('a declaration that is not as it should be', () => {
+  test.each([
+    ['misnamed', { ...card, name: 'card' }, /must be the folder's name, "misnamed"/u],
+    ['extra', { ...card, name: 'extra', colour: 'red' }, /templates\/extra\/format\.json.*colour/u],
+    [
+      'outside',
+      { ...card, name: 'outside', outputs: { txt: { template: '../../x.hbs' } } },
+      /a file of the same folder/u,
+    ],
+    ['lonely', { ...card, name: 'lonely', outputs: { eml: { from: ['html', 'txt'] } } }, /"eml" needs the outputs/u],
+  ])('says so: %s', async (name, declaration, message) => {
+    await addFormat(name, declaration);
+    await expect(loadFormat(root, name)).rejects.toThrow(message);
+  });
+
+  test('broken JSON names the file', async () => {
+    await mkdir(join(root, 'locales/xx'));
+    await writeFile(join(root, 'locales/xx/body.json'), '{');
+    await expect(localize(article, brief, 'xx', { ...context, root })).rejects.toThrow(
+      /locales\/xx\/body\.json is not JSON/u,
+    );
+  });
+
+  test('a name that the View lacks is not passed over', async () => {
+    await addFormat('wrong', { ...card, name: 'wrong', title: 'Sai' }, { 'card.hbs': '{{headline}}' });
+    const view = await localize(article, brief, 'vi', { ...context, root });
+    const format = await loadFormat(root, 'wrong');
+    expect(() => render(view, format, root)).toThrow(/"headline" not defined/u);
+  });
+});
