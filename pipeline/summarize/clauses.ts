@@ -3,25 +3,28 @@ import type { Sentence } from './read-sentences.ts';
 /** Most syllables that a label or event may have; a longer one is cut at the last comma before that. */
 const longest = 30;
 
-/** What a clause says besides the tokens `first` to `next`: for a date, what happens then. Empty where nothing is left. */
+/**
+ * What a clause says besides the tokens `first` to `next`: for a date, what happens then. The words before it if there
+ * are some, or else those after it; the whole sentence where the clause says nothing more.
+ */
 export function clauseAround(sentence: Sentence, first: number, next: number, text: string): string {
   const { tokens } = sentence;
   let from = first;
-  while (from > 0 && !/^[;:()“”"]$/u.test(tokens[from - 1]?.text ?? '')) from--;
+  while (from > 0 && !/^[,;:()“”"]$/u.test(tokens[from - 1]?.text ?? '')) from--;
+  if (first - from > 2) return words(sentence, from, first, text);
   let to = next;
   while (to < tokens.length && !/^[;:()“”"]$/u.test(tokens[to]?.text ?? '')) to++;
-  const after = words(sentence, next, to, text);
-  return after.split(' ').length > 2 ? after : words(sentence, from, first, text) || after;
+  return words(sentence, next, to, text) || words(sentence, 0, first, text) || words(sentence, 0, tokens.length, text);
 }
 
 /** The text from one token up to another, without marks at its ends, cut to a readable length. */
-export function words({ tokens }: Sentence, from: number, to: number, text: string): string {
+export function words({ tokens }: Sentence, from: number, to: number, text: string, limit = longest): string {
   let [start, end] = [from, to];
   while (start < end && isEdge(tokens[start]?.text)) start++;
   while (end > start && isEdge(tokens[end - 1]?.text)) end--;
-  if (end - start > longest) {
-    const cut = tokens.slice(start, start + longest).findLastIndex(({ text: mark }) => /^[,;]$/u.test(mark));
-    end = start + (cut > 5 ? cut : longest);
+  if (end - start > limit) {
+    const cut = tokens.slice(start, start + limit).findLastIndex(({ text: mark }) => /^[,;]$/u.test(mark));
+    end = start + (cut > 5 ? cut : limit);
   }
   const [first, last] = [tokens[start], tokens[end - 1]];
   return first && last && end > start ? text.slice(first.start, last.end).replaceAll(/\s+/gu, ' ') : '';

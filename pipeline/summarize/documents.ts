@@ -2,6 +2,7 @@ import type { CitedDocument } from './brief.ts';
 import { words } from './clauses.ts';
 import { documentTypes } from './data/document-types.ts';
 import type { DateMatch } from './dates.ts';
+import { endOfOrganisation } from './entities.ts';
 import type { Sentence } from './read-sentences.ts';
 import { phrases, type Token } from './tokens.ts';
 
@@ -64,25 +65,13 @@ function readDetails(sentence: Sentence, from: number, dates: DateMatch[], text:
   }
   let issuer: string | null = null;
   if (tokens[next]?.lower === 'của') {
-    const end = endOfIssuer(tokens, next + 1);
+    const end = endOfOrganisation(tokens, next + 1);
     issuer = words(sentence, next + 1, end, text) || null;
     next = end;
   }
   const isSubject = tokens[next]?.lower === 'về' || tokens[next]?.lower === 'quy';
-  const subject = isSubject ? words(sentence, next, endOfSubject(tokens, next), text) : null;
+  const subject = isSubject ? words(sentence, next, endOfSubject(tokens, next), text, 60) : null;
   return { issuer, subject, date };
-}
-
-/** An issuer is a name: words that begin with a capital, and the small words inside (`và`, `tỉnh`, `nhân dân`). */
-function endOfIssuer(tokens: Token[], start: number): number {
-  let end = start;
-  for (let index = start; index < Math.min(tokens.length, start + 14); index++) {
-    const token = tokens[index];
-    if (token?.kind !== 'word' && token?.text !== '-') break;
-    if (/^(?:về|quy|ngày|đã|được|để|nhằm|là|có|thì|do|trong)$/u.test(token.lower)) break;
-    if (token.capital) end = index + 1;
-  }
-  return end;
 }
 
 /** A subject goes over commas while what follows is no new clause. */

@@ -28,7 +28,7 @@ function startOfHedge(tokens: Token[], first: number): number {
 
 const clauseEnd = /^(?:[;:()“”"…]|\.{2,})$/u;
 const verbs = phrases(
-  'đạt,là,còn,có,chiếm,bằng,lên,lên tới,lên đến,tới,đến,xuống,xuống còn,ở mức,mức,với,được,khoảng,tăng,giảm,chỉ,chỉ còn,gồm,hiện,hiện có,đã,đã có,sẽ,ước,cả,tổng cộng,từ,trị giá,với mức,vào,thêm,cũng,vẫn,đang,và,nhưng,trong đó,cho,để,khi'.split(
+  'đạt,là,còn,có,khiến,làm,gây,trong,trong vòng,vòng,sau,cách,dài,chiếm,bằng,lên,lên tới,lên đến,tới,đến,xuống,xuống còn,ở mức,mức,với,được,khoảng,tăng,giảm,chỉ,chỉ còn,gồm,hiện,hiện có,đã,đã có,sẽ,ước,cả,tổng cộng,từ,trị giá,với mức,vào,thêm,cũng,vẫn,đang,và,nhưng,trong đó,cho,để,khi'.split(
     ',',
   ),
 );
@@ -36,22 +36,48 @@ const verbs = phrases(
 const changes = new Set(['tăng', 'giảm', 'thêm', 'bớt', 'hụt', 'vượt']);
 
 /** What a figure measures: the words before it in its clause; for counts, the counted noun with what follows it. */
-export function labelOf(sentence: Sentence, { first, next, unit }: FigurePlace, text: string): string {
+export function labelOf(
+  sentence: Sentence,
+  { first, next, unit }: FigurePlace,
+  dates: DateMatch[],
+  text: string,
+): string {
   const { tokens } = sentence;
   const hedge = startOfHedge(tokens, first);
   if (unit?.kind === 'count') {
     const start = unit.next > first ? next - countSyllables(unit.text) : next;
     const label = words(sentence, Math.max(first + 1, start), endOfClause(tokens, next), text);
-    if (label) return label;
+    if (label && label !== unit.text) return label;
   }
+  const before = wordsBefore(sentence, hedge, dates, text);
+  if (unit?.kind === 'count') return nameCount(before, unit.text);
+  return before || words(sentence, next, endOfClause(tokens, next), text) || unit?.text || '';
+}
+
+/** `Dân số toàn tỉnh`, `tổng số đảng viên`; the unit alone where the words before it are no noun phrase. */
+function nameCount(before: string, unit: string): string {
+  if (/^tổng (?:số|cộng)$/iu.test(before)) return `${before} ${unit}`;
+  const isSubject = /^\p{Lu}/u.test(before) && !before.split(' ').some((word) => verbal.has(word));
+  return isSubject ? before : unit;
+}
+
+const verbal = new Set(
+  'đã sẽ đang được bị cho để khi trong tại theo cùng thì mà là có không hiện cả với từ ngày sáng chiều tối'.split(' '),
+);
+
+/** The words of the clause before a figure, without linking verbs and without the period at their end. */
+function wordsBefore(sentence: Sentence, hedge: number, dates: DateMatch[], text: string): string {
+  const { tokens } = sentence;
   let end = hedge;
   for (let length = 1; length > 0; end -= length) {
+    const date = dates.find(({ next }) => next === end);
+    if (date) end = date.first;
     length = changes.has(tokens[end - 1]?.lower ?? '') ? 0 : verbs.lengthBefore(tokens, end);
   }
-  const start = startOfClause(tokens, end);
-  return (
-    words(sentence, start, end, text) || words(sentence, next, endOfClause(tokens, next), text) || unit?.text || ''
-  );
+  let start = startOfClause(tokens, end);
+  while (start < end && /^(?:và|nhưng|với|do|vì|sau|mà|thì|để|trong|khi|nhờ|còn)$/u.test(tokens[start]?.lower ?? ''))
+    start++;
+  return words(sentence, start, end, text);
 }
 
 function countSyllables(text: string): number {
@@ -74,7 +100,7 @@ function endOfClause(tokens: Token[], next: number): number {
   while (end < tokens.length && end - next < 12) {
     const token = tokens[end];
     if (!token || clauseEnd.test(token.text) || token.text === ',' || token.text === '.') break;
-    if (end > next && /^(?:đã|sẽ|và|với|nhưng|bị|được|là)$/u.test(token.lower)) break;
+    if (/^(?:và|với|nhưng|là)$/u.test(token.lower) || (end > next && /^(?:đã|sẽ)$/u.test(token.lower))) break;
     end++;
   }
   return end;

@@ -26,7 +26,7 @@ export function readFigures(sentence: Sentence, taken: ReadonlySet<Token>, dates
     const context = { first: found.first, next: found.next, unit: found.unit };
     figures.push({
       ...found.figure,
-      label: labelOf(sentence, context, text),
+      label: labelOf(sentence, context, dates, text),
       period: periodOf(sentence, context, dates, text),
       hedge: readHedge(tokens, found.first, text),
     });

@@ -12,6 +12,8 @@ export interface Mention extends Span {
   name: string;
   kind: 'full' | 'foreign' | 'short';
   titles: string[];
+  /** The title right before the name; null where none stands there. */
+  lead: string | null;
   /** Number of the sentence. */
   sentence: number;
   /** Indexes of the tokens: of the first title or word of address, of the name, and of the first token after all. */
@@ -67,6 +69,7 @@ function readMention(tokens: Token[], name: NameSpan, text: string): Read | null
     name: text.slice(from.start, to.end).replaceAll(/\s+/gu, ' '),
     kind,
     titles,
+    lead: titles[before.length - 1] ?? null,
     first,
     at: name.first,
     next: after.next,

@@ -1,49 +1,80 @@
 import type { Article } from '../article/article.ts';
 import type { Brief } from './brief.ts';
+import type { Calendar } from './calendar.ts';
 import { calendarOf } from './calendar-of.ts';
 import { type DateMatch, describeDate, readDates } from './dates.ts';
+import { findRequests } from './directives.ts';
 import { type DocumentMatch, readDocuments } from './documents.ts';
+import { findOrganisations, findPlaces } from './entities.ts';
 import { readFigures } from './figures.ts';
+import { rankSentences } from './key-sentences.ts';
 import { findPeople } from './people.ts';
+import { findQuotes } from './quotes.ts';
 import { readSentences, type Sentence } from './read-sentences.ts';
+import { rolesOf } from './roles.ts';
+import { speakersOf } from './speakers.ts';
 import type { Token } from './tokens.ts';
 
 /** Takes the facts and key sentences out of an article, each with its place; time grows linearly with its length. */
 export function summarize(article: Article): Brief {
+  const { text } = article;
   const sentences = readSentences(article);
   const calendar = calendarOf(article, sentences);
-  const readings = sentences.map((sentence) => read(sentence, calendar, article.text));
+  const readings = sentences.map((sentence) => readNumbers(sentence, calendar, text));
+  const people = findPeople(sentences, text);
+  const speeches = speakersOf(sentences, people, text);
+  const requests = findRequests(sentences, speeches, text);
+  const quotes = findQuotes(sentences, speeches, text);
+  const roles = rolesOf(sentences, { ...requests, quotes, figures: readings.map(({ figures }) => figures) });
   return {
     path: article.path,
     title: article.title,
     lead: article.lead ?? null,
     date: calendar.today,
-    sentences: sentences
-      .filter((s) => s.role !== 'title')
-      .map(({ text, start, end }, i) => ({ text, start, end, rank: i + 1, role: 'background' as const })),
-    people: findPeople(sentences, article.text).map(({ mentions: _, ...person }) => person),
-    organisations: [],
-    places: [],
-    figures: readings.flatMap(({ figures }) => figures),
-    documents: readings.flatMap(({ documents }) => documents.map(({ document }) => document)),
-    dates: readings.flatMap(({ dates, sentence }) =>
-      dates.flatMap((d) => describeDate(sentence, d, article.text) ?? []),
+    sentences: rankSentences(sentences, roles),
+    people: people.map(({ mentions: _, ...person }) => person),
+    organisations: findOrganisations(sentences, text),
+    places: findPlaces(
+      sentences,
+      text,
+      people.flatMap(({ mentions }) => mentions),
     ),
-    directives: [],
-    limitations: [],
-    quotes: [],
+    figures: readings.flatMap(({ figures }) => figures),
+    documents: citedOnce(readings.flatMap(({ documents }) => documents.map(({ document }) => document))),
+    dates: readings.flatMap(({ sentence, dates }) => dates.flatMap((date) => describeDate(sentence, date, text) ?? [])),
+    directives: requests.directives.map(({ sentence: _, ...directive }) => directive),
+    limitations: requests.limitations.map(({ sentence: _, ...limitation }) => limitation),
+    quotes: quotes.map(({ sentence: _, ...quote }) => quote),
     images: article.pictures,
     dropped: article.dropped,
   };
 }
 
-function read(sentence: Sentence, calendar: Parameters<typeof readDates>[1], text: string) {
+/** Documents first, then dates, then figures: a number is only one of them. */
+function readNumbers(sentence: Sentence, calendar: Calendar, text: string) {
   const dates = readDates(sentence.tokens, calendar);
   const documents = readDocuments(sentence, dates, text);
-  const taken = takenTokens(sentence, dates, documents);
-  return { sentence, dates, documents, figures: readFigures(sentence, taken, dates, text) };
+  const figures = readFigures(sentence, takenTokens(sentence, dates, documents), dates, text);
+  return { sentence, dates, documents, figures };
 }
 
 function takenTokens({ tokens }: Sentence, dates: DateMatch[], documents: DocumentMatch[]): Set<Token> {
   return new Set([...dates, ...documents].flatMap(({ first, next }) => tokens.slice(first, next)));
+}
+
+/** Each document once; what a later citation adds (issuer, subject, date) is taken over. */
+function citedOnce(documents: Brief['documents']): Brief['documents'] {
+  const byNumber = new Map<string, Brief['documents'][number]>();
+  for (const document of documents) {
+    const known = byNumber.get(document.number);
+    const { issuer, subject, date } = document;
+    if (known)
+      Object.assign(known, {
+        issuer: known.issuer ?? issuer,
+        subject: known.subject ?? subject,
+        date: known.date ?? date,
+      });
+    else byNumber.set(document.number, { ...document });
+  }
+  return [...byNumber.values()];
 }

@@ -7,7 +7,7 @@ export const countedNouns: readonly string[] = [
   'anh chị em|anh em|bao tải|binh lính|binh sĩ|binh sỹ|biên bản|biên chế|biến thể|biệt thự|bài báo|bài hát',
   'bàn tay|bàn thắng|bác sĩ|bánh xe|báo cáo|bình chọn|bình xịt|băng nhóm|bưu kiện|bản sao|bản án|bảo mẫu',
   'bất động sản|bằng chứng|bệ phóng|bệnh nhân|bệnh viện|bị can|bị cáo|bộ binh|bộ phim|bộ phận|bộ trưởng|bộ tộc',
-  'bộ đội|bức ảnh|ca bệnh|ca khúc|ca mắc|ca nô|ca sĩ|cha con|chi bộ|chi bộ trực thuộc|chi nhánh|chiến binh',
+  'bộ đội|bức ảnh|ca bệnh|ca khúc|ca mắc|ca nô|ca sĩ|cha con|chi bộ|chi nhánh|chiến binh',
   'chiến dịch|chiến hạm|chiến sĩ|chung cư|chuyên gia|chuyên viên|chàng trai|châu lục|chìa khoá|chính quyền',
   'chính trị gia|chính đảng|chương trình|chế độ|chỉ huy|chỉ số|chỉ tiêu|chị em|chủ trương|chủ tịch|chủ đầu tư',
   'chủ đề|chức danh|chứng từ|chữ ký|chữ số|con bò|con bạc|con dấu|con giáp|con gái|con nghiện|con người|con số',
