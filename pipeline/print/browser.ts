@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,7 +86,10 @@ async function tryToStart(executablePath: string, remedies: Remedies): Promise<R
     process.off('exit', killAtExit);
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
   };
-  const killAtExit = (): void => killGroup(child);
+  const killAtExit = (): void => {
+    killGroup(child);
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
+  };
   process.once('exit', killAtExit);
   const browser = await Promise.race([connect(child), ended]).catch((error: unknown) => String(error));
   if (typeof browser === 'object') return { browser, close };

@@ -123,17 +123,22 @@ it('leaves no profile behind', async () => {
   expect(await profiles()).toEqual(before);
 });
 
-it('leaves no browser behind when its own process is killed', async () => {
+it.each([
+  ['is killed', "process.kill(process.pid, 'SIGKILL')", 1],
+  ['exits early', 'process.exit(3)', 0],
+])('leaves no browser behind when its own process %s', async (_, ending, profilesLeft) => {
   const program = `
     import { openPrinter } from './pipeline/print/printer.ts';
     import { printContext, printDocument } from './tests/e2e/print-fixture.ts';
     const printer = await openPrinter(printContext());
     await printer.print(printDocument('<p>x</p>'));
-    process.kill(process.pid, 'SIGKILL');`;
+    ${ending};`;
+  const before = await profiles();
   expect(() =>
     execFileSync(process.execPath, ['--input-type=module', '--eval', program], { stdio: 'ignore' }),
   ).toThrow();
   await expect.poll(browserProcesses, { timeout: 5000 }).toEqual([]);
+  expect((await profiles()).length - before.length).toBe(profilesLeft);
 });
 
 async function script(body: string): Promise<string> {
