@@ -31,5 +31,9 @@ export function formatDate(iso: string, labelSet: LabelSet): string {
 const romanNumerals = ['', 'I', 'II', 'III', 'IV'];
 
 function monthName(month: number, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 15));
+  const format = monthFormats.get(locale) ?? new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
+  monthFormats.set(locale, format);
+  return format.format(Date.UTC(2000, month - 1, 15));
 }
+
+const monthFormats = new Map<string, Intl.DateTimeFormat>();

@@ -7,6 +7,25 @@ export function countDecimals(written: string, value: number): number {
 
 /** A number in the locale's digits and marks, with exactly so many decimals. */
 export function formatNumber(value: number, decimals: number, locale: string): string {
-  const digits = Math.min(decimals, 20);
-  return new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+  return numberFormat(locale, Math.min(decimals, 20)).format(value);
+}
+
+/** The CLDR category of a number (`one`, `other` …). */
+export function pluralCategory(value: number, locale: string): Intl.LDMLPluralRule {
+  const rules = pluralRules.get(locale) ?? new Intl.PluralRules(locale);
+  pluralRules.set(locale, rules);
+  return rules.select(value);
+}
+
+/** Making a formatter costs a hundred times what using it does. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+const pluralRules = new Map<string, Intl.PluralRules>();
+
+function numberFormat(locale: string, digits: number): Intl.NumberFormat {
+  const key = `${locale} ${digits}`;
+  const known = numberFormats.get(key);
+  if (known) return known;
+  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  numberFormats.set(key, format);
+  return format;
 }

@@ -1,7 +1,7 @@
 import type { Figure } from '../summarize/brief.ts';
 import { type Glossary, lookUp } from './glossary.ts';
 import { contentLanguage, type LabelSet } from './label-set.ts';
-import { countDecimals, formatNumber } from './numbers.ts';
+import { countDecimals, formatNumber, pluralCategory } from './numbers.ts';
 import type { Quantity, Words } from './view.ts';
 
 /** The no-break space that holds a number and its unit together. */
@@ -86,7 +86,7 @@ function pluralOf(glossary: Glossary, unit: string, figure: Figure, locale: stri
   if (!forms) return undefined;
   const [count = 0] = [figure.value].flat().slice(-1);
   const whole = figure.multiplier ? [figure.normalised].flat().at(-1) : count;
-  return forms[new Intl.PluralRules(locale).select(whole ?? count)] ?? forms.other;
+  return forms[pluralCategory(whole ?? count, locale)] ?? forms.other;
 }
 
 function unitWords(figure: Figure, labelSet: LabelSet): Words | null {

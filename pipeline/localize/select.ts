@@ -92,7 +92,7 @@ function explicitOf(directives: Directive[]): Directive[] {
 /** Where syllables are counted, two short limitations say more than one long one. */
 function shortestFirst(limitations: Limitation[], { syllables }: Limits): Limitation[] {
   if (syllables === undefined) return limitations;
-  return limitations.toSorted((a, b) => countSyllables(a.text) - countSyllables(b.text));
+  return limitations.toSorted((a, b) => syllablesOf(a.text) - syllablesOf(b.text));
 }
 
 /** Money, shares and rates tell more than counts; large counts and figures of key sentences more than small ones. */
@@ -129,6 +129,7 @@ interface Budget {
 }
 
 function createBudget(syllables: number | undefined, lead: Passage | null): Budget {
+  const countSyllables = syllables === undefined ? () => 0 : syllablesOf;
   let room = (syllables ?? Number.POSITIVE_INFINITY) - countSyllables(lead?.text ?? '');
   const textOf = (item: Span): string => ('text' in item && typeof item.text === 'string' ? item.text : '');
   return {
@@ -155,6 +156,6 @@ function figureWords({ hedge, surface, unit, label }: Figure): string {
 }
 
 /** Syllables of Vietnamese are what spaces divide. */
-function countSyllables(text: string): number {
+function syllablesOf(text: string): number {
   return text.split(/\s+/u).filter((part) => /[\p{L}\p{N}]/u.test(part)).length;
 }

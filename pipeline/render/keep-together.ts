@@ -12,11 +12,7 @@ const longest = 36;
  * unit (`1.779,52 tỷ đồng`) stay on one line.
  */
 export function keepTogether(text: string, names: string[]): Stretch[] {
-  const known = names
-    .filter((name) => name.includes(' '))
-    .toSorted((a, b) => b.length - a.length)
-    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
-  const pattern = new RegExp([...known, amount].join('|'), 'gu');
+  const pattern = patternOf(names);
   const stretches: Stretch[] = [];
   let end = 0;
   for (const { 0: match, index } of text.matchAll(pattern)) {
@@ -27,6 +23,21 @@ export function keepTogether(text: string, names: string[]): Stretch[] {
   }
   if (end < text.length) stretches.push({ text: text.slice(end), together: false });
   return stretches;
+}
+
+/** One pattern for all texts of a page. */
+const patterns = new WeakMap<string[], RegExp>();
+
+function patternOf(names: string[]): RegExp {
+  const known = patterns.get(names);
+  if (known) return known;
+  const escaped = names
+    .filter((name) => name.includes(' '))
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[\\^$.*+?()[\]{}|/]/gu, '\\$&'));
+  const pattern = new RegExp([...escaped, amount].join('|'), 'gu');
+  patterns.set(names, pattern);
+  return pattern;
 }
 
 const before = String.raw`(?:(?<![\p{L}\p{N}])(?:số|ngày|tháng|năm|quý|thứ|lần thứ|khóa)\s)?`;

@@ -1,7 +1,6 @@
 import type { HelperDelegate, HelperOptions } from 'handlebars';
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
 import type { FigureView, Words } from '../localize/view.ts';
+import { columns, wrap } from './wrap.ts';
 
 /** Columns of a plain text mail: RFC 5322, 2.1.1 recommends at most 78. */
 export const textWidth = 78;
@@ -13,7 +12,7 @@ export const textHelpers: Record<string, HelperDelegate> = {
 
   /** A line of one sign, as long as a text or as the mail is wide. */
   rule: (sign: string, text: unknown): string =>
-    sign.repeat(typeof text === 'string' ? Math.min(stringWidth(text), textWidth) : textWidth),
+    sign.repeat(typeof text === 'string' ? Math.min(columns(text), textWidth) : textWidth),
 
   upper: (text: string, { data }: HelperOptions): string => text.toLocaleUpperCase(data.root.language),
 
@@ -30,9 +29,10 @@ export const textHelpers: Record<string, HelperDelegate> = {
 };
 
 function paragraph(text: string, first: string, rest: string): string {
-  const width = textWidth - Math.max(stringWidth(first), stringWidth(rest));
-  const lines = wrapAnsi(text.replace(/[^\S\u00a0]+/gu, ' ').trim(), width, { hard: true }).split('\n');
-  return lines.map((line, index) => `${index ? rest : first}${line}`.replaceAll('\u00a0', ' ').trimEnd()).join('\n');
+  const width = textWidth - Math.max(columns(first), columns(rest));
+  return wrap(text, width)
+    .map((line, index) => `${index ? rest : first}${line}`.replaceAll('\u00a0', ' ').trimEnd())
+    .join('\n');
 }
 
 /** An amount wider than this takes a line of its own. */
@@ -43,12 +43,12 @@ function figureList(figures: FigureView[]): string {
     amount: [hedge?.text, quantity.text].filter(Boolean).join(' '),
     measured: [label.text, period ? `(${period.text})` : ''].filter(Boolean).join(' '),
   }));
-  const widths = rows.map(({ amount }) => stringWidth(amount)).filter((width) => width <= widestAmount);
+  const widths = rows.map(({ amount }) => columns(amount)).filter((width) => width <= widestAmount);
   const column = Math.max(0, ...widths);
   const indent = ' '.repeat(column + 2);
   return rows
     .map(({ amount, measured }) => {
-      const width = stringWidth(amount);
+      const width = columns(amount);
       const start = amount + ' '.repeat(Math.max(column + 2 - width, 0));
       if (width <= column) return paragraph(measured, start, indent);
       return `${paragraph(amount, '', '')}\n${paragraph(measured, indent, indent)}`;
