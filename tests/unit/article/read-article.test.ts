@@ -106,12 +106,26 @@ describe('Markdown with front matter', () => {
 });
 
 test('a passage is always the slice of the text at its place', async () => {
-  const piece = fc.constantFrom('Một câu.', 'ảnh.jpg', 'Chú thích. (Ảnh: A/B)', 'Tin liên quan', '', 'nửa câu', '# Mục', '- hạng');
+  const piece = fc.constantFrom(
+    'Một câu.',
+    'ảnh.jpg',
+    'Chú thích. (Ảnh: A/B)',
+    'Tin liên quan',
+    '',
+    'nửa câu',
+    '# Mục',
+    '- hạng',
+  );
   await fc.assert(
-    fc.asyncProperty(fc.array(piece), fc.constantFrom('a.txt', 'a.md'), fc.constantFrom('\n', '\r\n'), async (lines, path, newline) => {
-      const { text, title, lead, dropped } = await parse(`đầu${newline}${lines.join(newline)}`, path);
-      for (const passage of [title, ...(lead ? [lead] : []), ...dropped])
-        expect(text.slice(passage.start, passage.end)).toBe(passage.text);
-    }),
+    fc.asyncProperty(
+      fc.array(piece),
+      fc.constantFrom('a.txt', 'a.md'),
+      fc.constantFrom('\n', '\r\n'),
+      async (lines, path, newline) => {
+        const { text, title, lead, dropped } = await parse(`đầu${newline}${lines.join(newline)}`, path);
+        for (const passage of [title, ...(lead ? [lead] : []), ...dropped])
+          expect(text.slice(passage.start, passage.end)).toBe(passage.text);
+      },
+    ),
   );
 });
