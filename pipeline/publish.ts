@@ -10,6 +10,7 @@ import { fitPages } from './print/fit-pages.ts';
 import type { Printer } from './print/printer.ts';
 import type { Format } from './render/format.ts';
 import { render } from './render/render.ts';
+import { reportMissingGlyphs, reportPages } from './report-pages.ts';
 import type { Brief } from './summarize/brief.ts';
 import { summarize } from './summarize/summarize.ts';
 
@@ -58,6 +59,7 @@ export async function publish(
   const made = await Promise.all(targets.map((target) => produce(file.data.article, brief, target, printer, context)));
   // Only now, so that the order of the messages does not hang on which pages were ready first.
   for (const result of made) reportPages(file, result);
+  await reportMissingGlyphs(file);
   return { file, brief, outputs: made.flatMap(({ outputs }) => outputs) };
 }
 
@@ -98,16 +100,4 @@ async function produce(
     return [{ name, content, locale, format: format.name, ...(content === pdf && { pages }) }];
   });
   return { format, locale, view, pages, outputs };
-}
-
-/** What the pages had to leave out, and pages that are still too many, become messages of the article. */
-function reportPages(file: ArticleFile, { format, locale, view, pages }: Produced): void {
-  const name = `${format.name}.${locale}.pdf`;
-  const lines = Object.values(view.omitted).flatMap((omission) => (omission ? [omission.text] : []));
-  if (lines.length) file.info(`${name}: ${lines.join('; ')}`, { ruleId: 'left-out', source: 'bantin' });
-  if (pages > format.page.maximumPages)
-    file.message(`${name}: ${pages} trang, nhiều hơn ${format.page.maximumPages} trang cho phép.`, {
-      ruleId: 'page-overflow',
-      source: 'bantin',
-    });
 }
