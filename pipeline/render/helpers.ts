@@ -20,9 +20,6 @@ export const helpers = {
         .join(''),
     ),
 
-  /** Whether there is any of several things: `{{#if (any source.name source.url)}}`. */
-  any: (...things: unknown[]): boolean => things.slice(0, -1).some(Boolean),
-
   /** The value of CSS `content` for a page number: `Trang {page}/{pages}` → `"Trang " counter(page) "/" counter(pages)`. */
   pageCounter: (pattern: string): Handlebars.SafeString =>
     new SafeString(

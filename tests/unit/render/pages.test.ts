@@ -52,3 +52,38 @@ describe('a page', () => {
     expect(smallestSize(document)).toBeGreaterThanOrEqual(8.99);
   });
 });
+
+test('no page ends in a heading, wherever the break falls', { timeout: 60_000 }, async () => {
+  const format = await loadFormat(context.root, 'briefing-sheet');
+  for (let directives = 4; directives <= 12; directives += 2) {
+    const view = await localize(session.article, session.brief, 'vi', context, {
+      directives,
+      highlights: 8,
+      figures: 16,
+    });
+    const html = render(view, format, context.root).pdf ?? '';
+    const headings = [...html.matchAll(/<h[1-4][^>]*>(.*?)<\/h[1-4]>/gu)].map(([, heading = '']) =>
+      heading.replace(/<.*?>/gu, ''),
+    );
+    const document = mupdf.Document.openDocument(await printer.print({ ...view.document, html }), 'application/pdf');
+    expect(document.countPages()).toBeGreaterThan(1);
+    for (let page = 0; page < document.countPages() - 1; page++) {
+      const lowest = lowestLine(document.loadPage(page));
+      expect(
+        lowest.every((text) => headings.includes(text)),
+        `${directives} requests, page ${page + 1}: ${lowest}`,
+      ).toBe(false);
+    }
+  }
+});
+
+/** What stands on the lowest line of a page's text, its foot left out. */
+function lowestLine(page: mupdf.Page): string[] {
+  const foot = 790;
+  const { blocks }: { blocks: { lines?: { text: string; bbox: { y: number } }[] }[] } = JSON.parse(
+    page.toStructuredText('').asJSON(),
+  );
+  const lines = blocks.flatMap((block) => block.lines ?? []).filter(({ bbox }) => bbox.y < foot);
+  const lowest = Math.max(...lines.map(({ bbox }) => bbox.y));
+  return lines.filter(({ bbox }) => lowest - bbox.y < 2).map(({ text }) => text.trim());
+}

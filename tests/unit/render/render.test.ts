@@ -42,8 +42,6 @@ describe('the briefing sheet', () => {
       'Thành phần dự',
       'Văn bản được viện dẫn',
       'Mốc thời gian',
-      'Nguồn',
-      'Liên hệ',
     ]);
     expect(pdf).toContain('content: "Trang " counter(page) "/" counter(pages)');
     expect(pdf).toContain('<span class="reference">¶4.2</span>');
