@@ -151,8 +151,10 @@ function createBudget(syllables: number | undefined, lead: Passage | null): Budg
   };
 }
 
+/** As it is printed: a unit that the number or the label has is not said again. */
 function figureWords({ hedge, surface, unit, label }: Figure): string {
-  return [hedge, surface, unit, label].filter(Boolean).join(' ');
+  const isSaid = unit !== null && (surface.includes(unit) || label.toLowerCase().includes(unit.toLowerCase()));
+  return [hedge, surface, isSaid ? '' : unit, label].filter(Boolean).join(' ');
 }
 
 /** Syllables of Vietnamese are what spaces divide. */
