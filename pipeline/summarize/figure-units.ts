@@ -72,7 +72,7 @@ export function readCountedNoun(tokens: Token[], index: number, text: string): U
 
 function endOfNoun(tokens: Token[], index: number): number {
   const first = tokens[index];
-  if (!first || first.kind !== 'word' || !first.spaced) return index;
+  if (first?.kind !== 'word' || !first.spaced) return index;
   const head = nouns.lengthAt(tokens, index);
   if (head === 0 && (stops.lengthAt(tokens, index) > 0 || (first.capital && !isAcronym(first)))) return index;
   let end = index + Math.max(1, head);

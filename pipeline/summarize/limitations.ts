@@ -56,7 +56,9 @@ function skipSetting(tokens: Token[]): number {
 function startsClause(tokens: Token[], index: number): boolean {
   return (
     tokens[index]?.capital === true ||
-    /^(?:nhưng|song|tỉnh|các|nhiều|việc|công|một|đây|nền|hạ|đời|tỷ|mức)$/u.test(tokens[index]?.lower ?? '')
+    /^(?:nhưng|song|xã|huyện|thành|xã|ngành|toàn|tỉnh|các|nhiều|việc|công|một|đây|nền|hạ|đời|tỷ|mức)$/u.test(
+      tokens[index]?.lower ?? '',
+    )
   );
 }
 

@@ -23,10 +23,12 @@ const verbs = phrases([...speechVerbs, ...requestVerbs]);
 /** Finds who speaks in each sentence: by name, by title alone, by pronoun, or as a body that asks. */
 export function speakersOf(sentences: Sentence[], people: KnownPerson[], text: string): (Speech | null)[] {
   const atSentence = indexMentions(people);
+  const bearers = new Map<string, KnownPerson>();
   let last: KnownPerson | null = null;
   return sentences.map((sentence, index) => {
     const named = atSentence.get(index) ?? [];
-    const speech = sentence.role === 'title' ? null : readSpeech(sentence, { named, people, last, index }, text);
+    for (const { person } of named) noteTitles(bearers, person);
+    const speech = sentence.role === 'title' ? null : readSpeech(sentence, { named, bearers, last }, text);
     last = speech?.person ?? named.at(-1)?.person ?? last;
     return speech?.speech ?? null;
   });
@@ -61,9 +63,9 @@ function indexMentions(people: KnownPerson[]): Map<number, Named[]> {
 
 interface Known {
   named: Named[];
-  people: KnownPerson[];
+  /** Who was named last with a title, by every beginning of it. */
+  bearers: Map<string, KnownPerson>;
   last: KnownPerson | null;
-  index: number;
 }
 
 function readSpeech(
@@ -108,7 +110,7 @@ function readSubject(tokens: Token[], verb: number, known: Known, text: string, 
 }
 
 /** `Tổng Bí thư khẳng định`, `Phó Thủ tướng Chính phủ yêu cầu`: the person last named who bears the title. */
-function readTitleSubject(tokens: Token[], end: number, { people, index }: Known, text: string) {
+function readTitleSubject(tokens: Token[], end: number, { bearers }: Known, text: string) {
   let found = -1;
   for (let first = end - 1; first >= Math.max(0, end - 12); first--) {
     if (tokens[first]?.kind !== 'word' || isLink(tokens[first])) break;
@@ -118,7 +120,7 @@ function readTitleSubject(tokens: Token[], end: number, { people, index }: Known
   const token = tokens[found];
   if (!token) return null;
   const title = text.slice(token.start, tokens[end - 1]?.end).replaceAll(/\s+/gu, ' ');
-  const person = bearerOf(title.toLowerCase(), people, index);
+  const person = bearers.get(title.toLowerCase());
   if (person) return { speaker: fullName(person), person };
   return token.capital ? { speaker: title, person: null } : null;
 }
@@ -129,16 +131,12 @@ function isLink(token: Token | undefined): boolean {
   return token !== undefined && stops.lengthAt([token], 0) > 0;
 }
 
-function bearerOf(title: string, people: KnownPerson[], index: number): KnownPerson | null {
-  let found: KnownPerson | null = null;
-  let latest = -1;
-  for (const person of people) {
-    if (!person.titles.some((other) => other.toLowerCase() === title || other.toLowerCase().startsWith(`${title} `)))
-      continue;
-    const mention = person.mentions.findLast(({ sentence }) => sentence <= index)?.sentence ?? -1;
-    if (mention > latest) [found, latest] = [person, mention];
+/** Notes by every beginning of their titles who was named last with it. */
+function noteTitles(bearers: Map<string, KnownPerson>, person: KnownPerson): void {
+  for (const title of person.titles) {
+    const words = title.toLowerCase().split(' ');
+    for (let length = 1; length <= words.length; length++) bearers.set(words.slice(0, length).join(' '), person);
   }
-  return found;
 }
 
 function readPronoun(tokens: Token[], end: number, { last }: Known) {

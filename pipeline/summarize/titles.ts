@@ -1,6 +1,6 @@
 import { speechVerbs } from './data/name-stops.ts';
 import { personalTitles, ranks, titleHeads, titlePrefixes, titleStops } from './data/titles.ts';
-import { readName } from './names.ts';
+import { placeLength, readName } from './names.ts';
 import { isNamesake } from './namesakes.ts';
 import { phrases, type Token } from './tokens.ts';
 
@@ -57,7 +57,9 @@ function readTitleEnding(tokens: Token[], next: number): TitleSpan[] | null {
 
 /** Whether somebody is named within: the title before that name is theirs. */
 function bearsName(tokens: Token[], first: number, next: number): boolean {
-  for (let index = first; index < next; index++) if (tokens[index]?.capital && isPersonAt(tokens, index)) return true;
+  for (let index = first; index < next; index += Math.max(1, placeLength(tokens, index))) {
+    if (tokens[index]?.capital && isPersonAt(tokens, index)) return true;
+  }
   return false;
 }
 
@@ -167,8 +169,10 @@ function skipLink(tokens: Token[], index: number, isFirst: boolean): number | nu
 function endOfTitle(tokens: Token[], start: number): number {
   let end = start + headLength(tokens, start);
   while (end < tokens.length && end < start + reach) {
-    if (tokens[end]?.capital && isPersonAt(tokens, end)) break;
-    if (isComplement(tokens, end)) {
+    const place = placeLength(tokens, end);
+    if (place > 0) end += place;
+    else if (tokens[end]?.capital && isPersonAt(tokens, end)) break;
+    else if (isComplement(tokens, end)) {
       if (tokens[end]?.lower === 'và' && !isInsideName(tokens, start, end)) break;
       end++;
     } else if (tokens[end]?.text === ',' && isListInName(tokens, start, end)) end++;

@@ -75,20 +75,39 @@ export interface Phrases {
 
 /** Prepares phrases (lower case, syllables apart by spaces) for {@link Phrases} look-ups in constant time. */
 export function phrases(list: Iterable<string>): Phrases {
-  const known = new Set(list);
-  const longest = Math.max(0, ...[...known].map((phrase) => phrase.split(' ').length));
-  const find = (tokens: Token[], from: (length: number) => number): number => {
-    for (let length = longest; length > 0; length--) {
-      const start = from(length);
-      if (start < 0 || start + length > tokens.length) continue;
-      let phrase = tokens[start]?.lower ?? '';
-      for (let offset = 1; offset < length; offset++) phrase += ` ${tokens[start + offset]?.lower ?? ''}`;
-      if (known.has(phrase)) return length;
-    }
-    return 0;
-  };
+  const forward: Branch = new Map();
+  const backward: Branch = new Map();
+  for (const phrase of list) {
+    const syllables = phrase.split(' ');
+    grow(forward, syllables);
+    grow(backward, syllables.toReversed());
+  }
   return {
-    lengthAt: (tokens, index) => find(tokens, () => index),
-    lengthBefore: (tokens, index) => find(tokens, (length) => index - length),
+    lengthAt: (tokens, index) => longestPath(forward, tokens, index, 1),
+    lengthBefore: (tokens, index) => longestPath(backward, tokens, index - 1, -1),
   };
+}
+
+/** A tree of syllables; the empty string marks the end of a phrase. */
+interface Branch extends Map<string, Branch> {}
+
+function grow(root: Branch, syllables: string[]): void {
+  let branch = root;
+  for (const syllable of syllables) {
+    const next: Branch = branch.get(syllable) ?? new Map();
+    branch.set(syllable, next);
+    branch = next;
+  }
+  branch.set('', new Map());
+}
+
+function longestPath(root: Branch, tokens: Token[], from: number, step: 1 | -1): number {
+  let length = 0;
+  let branch: Branch | undefined = root;
+  for (let count = 1; branch; count++) {
+    const token: Token | undefined = tokens[from + step * (count - 1)];
+    branch = token && branch.get(token.lower);
+    if (branch?.has('')) length = count;
+  }
+  return length;
 }

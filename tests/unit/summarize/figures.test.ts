@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { briefOf } from './brief-of.ts';
+
+const figures = async (body: string) =>
+  (await briefOf(body)).figures.map(({ surface, normalised, unit }) => [surface, normalised, unit]);
+
+describe('numbers in digits', () => {
+  it.each([
+    ['Xã có 1.446 hộ dân.', [['1.446 hộ dân', 1446, 'hộ dân']]],
+    ['Tỷ lệ che phủ rừng đạt 45,5%.', [['45,5%', 45.5, '%']]],
+    ['Thu ngân sách đạt 1.779,52 tỷ đồng.', [['1.779,52 tỷ đồng', 1_779_520_000_000, 'đồng']]],
+    ['Dân số hơn 65,67 vạn người.', [['65,67 vạn người', 656_700, 'người']]],
+    ['Vốn đầu tư là 12 nghìn tỷ đồng.', [['12 nghìn tỷ đồng', 12e12, 'đồng']]],
+    ['Doanh thu đạt 68,6 ngàn tỉ đồng.', [['68,6 ngàn tỉ đồng', 68.6e12, 'đồng']]],
+    ['Giá xăng lên 21.500 đồng/lít.', [['21.500 đồng/lít', 21_500, 'đồng/lít']]],
+    ['Tăng trưởng bình quân 8,02%/năm.', [['8,02%/năm', 8.02, '%/năm']]],
+    ['Mẫu xe này có giá $500.', [['$500', 500, '$']]],
+    [
+      'Con đường dài 12,5 km, rộng 7 m.',
+      [
+        ['12,5 km', 12.5, 'km'],
+        ['7 m', 7, 'm'],
+      ],
+    ],
+    ['Khoản nợ chỉ còn 200 tỷ.', [['200 tỷ', 200e9, 'đồng']]],
+    ['Nhà máy góp 2 tỷ 300 triệu đồng.', [['2 tỷ 300 triệu đồng', 2.3e9, 'đồng']]],
+  ])('%s', async (body, expected) => expect(await figures(body)).toEqual(expected));
+});
+
+describe('number words', () => {
+  it.each([
+    ['Hội nghị biểu dương hai mươi mốt hộ dân.', [['hai mươi mốt hộ dân', 21, 'hộ dân']]],
+    ['Xã dành một phần ba thời gian cho việc này.', [['một phần ba', 1 / 3, null]]],
+    ['Khoảng một nửa diện tích đã gieo cấy.', [['một nửa', 0.5, null]]],
+    ['Có hai ngân hàng tham gia chương trình.', [['hai ngân hàng', 2, 'ngân hàng']]],
+    [
+      'Mười năm qua, xã mở thêm ba trường học.',
+      [
+        ['Mười năm', 10, 'năm'],
+        ['ba trường học', 3, 'trường học'],
+      ],
+    ],
+  ])('%s', async (body, expected) => expect(await figures(body)).toEqual(expected));
+});
+
+describe('ranges and fractions', () => {
+  it.each([
+    ['Thời hạn thanh toán là 7-10 ngày.', [['7-10 ngày', [7, 10], 'ngày']]],
+    ['Lãi suất giảm từ 5 đến 7% mỗi năm.', [['5 đến 7%', [5, 7], '%']]],
+    ['Học phí từ 5-7 triệu đồng.', [['5-7 triệu đồng', [5e6, 7e6], 'đồng']]],
+    ['Tỉnh hoàn thành 17/18 nhóm chỉ tiêu.', [['17/18 nhóm chỉ tiêu', 17 / 18, 'nhóm chỉ tiêu']]],
+    ['Rừng chiếm 2/3 diện tích của xã.', [['2/3', 2 / 3, null]]],
+  ])('%s', async (body, expected) => expect(await figures(body)).toEqual(expected));
+});
+
+describe('units of several words', () => {
+  it.each([
+    ['Huyện có 45 đơn vị xã, phường với 12 thôn.', ['đơn vị xã, phường', 'thôn']],
+    ['Trường thiếu 19 giáo viên, nhân viên.', ['giáo viên, nhân viên']],
+    ['Có 3 dự án FDI đang hoạt động.', ['dự án FDI']],
+    ['Vụ việc làm 28 người chết.', ['người']],
+    ['Việc kiểm tra kéo dài 10 ngày làm việc thực tế.', ['ngày làm việc']],
+  ])('%s', async (body, units) => expect((await briefOf(body)).figures.map(({ unit }) => unit)).toEqual(units));
+});
+
+describe('ranks', () => {
+  it.each([
+    ['Việt Nam xếp hạng 99 về môi trường kinh doanh.', 99, 'hạng'],
+    ['Tỉnh đứng thứ 6 cả nước về thu hút đầu tư.', 6, 'hạng'],
+    ['Lĩnh vực nộp thuế xuống vị trí 149 toàn cầu.', 149, 'vị trí'],
+  ])('%s', async (body, rank, unit) => {
+    expect((await briefOf(body)).figures).toMatchObject([{ normalised: rank, unit, kind: 'rank' }]);
+  });
+});
+
+describe('numbers that are no figures', () => {
+  it.each([
+    'Hội nghị diễn ra lúc 7h30 ngày 27/7 tại phòng 302.',
+    'Nghị quyết số 57-NQ/TW có hiệu lực từ năm 2025.',
+    'Cơn bão số 10 và 11 đổ bộ vào đất liền.',
+    'Đội chủ nhà thắng 2-1 trước đội khách.',
+    'Đại hội Đảng bộ tỉnh lần thứ 15 họp tại quận 1.',
+    'Thứ nhất là con người, thứ hai là cơ chế.',
+    'Hai nước tăng cường hợp tác, hai bên cùng có lợi.',
+    'Đây là một nhiệm vụ trọng tâm của một số bộ, ngành.',
+    'Hàng triệu người dân bị ảnh hưởng.',
+    'Máy bay F-16 và tàu SE1 dừng ở nhà số 25 phố Lý Thường Kiệt.',
+    'Điện thoại liên hệ: 0912 345 678.',
+    'Học sinh lớp 10 học bài 23, trang 92.',
+  ])('%s', async (body) => expect(await figures(body)).toEqual([]));
+});
+
+describe('what a figure says besides', () => {
+  it('takes label, period and hedge from its clause', async () => {
+    const { figures: found } = await briefOf(
+      'Thu ngân sách trên địa bàn năm 2025 ước đạt 1.779,52 tỷ đồng. Dân số toàn tỉnh hơn 65 vạn người.',
+    );
+    expect(found).toMatchObject([
+      { label: 'Thu ngân sách trên địa bàn', period: 'năm 2025', hedge: 'ước đạt', kind: 'money', multiplier: 'tỷ' },
+      { label: 'Dân số toàn tỉnh', period: null, hedge: 'hơn', kind: 'count', multiplier: 'vạn' },
+    ]);
+  });
+});
