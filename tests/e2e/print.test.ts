@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Document, type PDFDocument, type PDFObject } from 'mupdf';
+import type { PDFDocument, PDFObject } from 'mupdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { initialRemedies, startBrowser } from '../../pipeline/print/browser.ts';
 import { countPages } from '../../pipeline/print/count-pages.ts';
@@ -9,6 +9,7 @@ import { findBrowser } from '../../pipeline/print/find-browser.ts';
 import { openPrinter, type Printer } from '../../pipeline/print/printer.ts';
 import { openResidentPage } from '../../pipeline/print/resident-page.ts';
 import { printContext, printDocument } from './print-fixture.ts';
+import { expectWordsInOrder, fontsOf, openPdf, textOf } from './read-pdf.ts';
 
 const body = `
   <h1>Tín dụng chính sách: <br>“Điểm tựa” của hộ nghèo vùng cao</h1>
@@ -36,21 +37,11 @@ describe('a printed document', () => {
   let pdf: PDFDocument;
   beforeAll(async () => {
     bytes = await printer.print(longDocument);
-    pdf = open(bytes);
+    pdf = openPdf(bytes);
   });
 
   it('holds every word of the HTML, in order, in composed letters', () => {
-    const text = textOf(pdf);
-    expect(text).toBe(text.normalize('NFC'));
-    const printed = wordsOf(text);
-    let from = 0;
-    for (const word of wordsOf(textOfHtml(body))) {
-      const at = printed.indexOf(word, from);
-      expect(at, `"${word}" after "${printed.slice(Math.max(0, from - 5), from).join(' ')}"`).toBeGreaterThanOrEqual(
-        from,
-      );
-      from = at + 1;
-    }
+    expectWordsInOrder(body, textOf(pdf));
   });
 
   it('embeds every font, and none but ours', () => {
@@ -117,8 +108,8 @@ it('keeps apart what it prints side by side', async () => {
     numbers.map((number) => printer.print(printDocument(`<p>Văn bản số ${number}</p>`, { title: `Số ${number}` }))),
   );
   for (const [number, bytes] of pdfs.entries()) {
-    expect(textOf(open(bytes))).toContain(`Văn bản số ${number}\n`);
-    expect(open(bytes).getMetaData('info:Title')).toBe(`Số ${number}`);
+    expect(textOf(openPdf(bytes))).toContain(`Văn bản số ${number}\n`);
+    expect(openPdf(bytes).getMetaData('info:Title')).toBe(`Số ${number}`);
   }
 });
 
@@ -138,8 +129,8 @@ it('prints the same words in the same fonts where there is no fontconfig', async
       /font-family: (?:sans-serif|monospace)/gu,
       "font-family: 'Be Vietnam Pro', 'Source Serif 4'",
     );
-    const pdf = open((await page.print(html)).pdf);
-    expect(textOf(pdf)).toBe(textOf(open(await printer.print({ ...longDocument, html }))));
+    const pdf = openPdf((await page.print(html)).pdf);
+    expect(textOf(pdf)).toBe(textOf(openPdf(await printer.print({ ...longDocument, html }))));
     for (const name of fontsOf(pdf).keys()) expect(name).toMatch(/^[A-Z]{6}\+(SourceSerif4|BeVietnamPro)-/u);
   } finally {
     await close();
@@ -148,42 +139,9 @@ it('prints the same words in the same fonts where there is no fontconfig', async
 });
 
 it('leaves out the date when there is none', async () => {
-  const pdf = open(await printer.print(printDocument('<p>Không ngày</p>', { date: null })));
+  const pdf = openPdf(await printer.print(printDocument('<p>Không ngày</p>', { date: null })));
   expect(pdf.getTrailer().get('Info').get('CreationDate').isNull()).toBe(true);
 });
-
-function open(bytes: Uint8Array): PDFDocument {
-  const pdf = Document.openDocument(bytes, 'application/pdf').asPDF();
-  if (!pdf) throw new Error('mupdf does not take it for a PDF');
-  return pdf;
-}
-
-function textOf(pdf: PDFDocument): string {
-  return Array.from({ length: pdf.countPages() }, (_, page) => pdf.loadPage(page).toStructuredText('').asText()).join(
-    '\n',
-  );
-}
-
-function textOfHtml(html: string): string {
-  return html.replace(/<\/?(?:a|b|i|span)\b[^>]*>/gu, '').replace(/<[^>]*>/gu, ' ');
-}
-
-function wordsOf(text: string): string[] {
-  return text.split(/\s+/u).filter(Boolean);
-}
-
-/** Name → whether its file is inside. */
-function fontsOf(pdf: PDFDocument): Map<string, boolean> {
-  const fonts = new Map<string, boolean>();
-  for (let number = 1; number < pdf.countObjects(); number += 1) {
-    const object = pdf.newIndirect(number).resolve();
-    if (!object.isDictionary() || String(object.get('Type')) !== '/Font') continue;
-    const descendant = object.get('DescendantFonts');
-    const descriptor = (descendant.isArray() ? descendant.get(0) : object).get('FontDescriptor');
-    fonts.set(object.get('BaseFont').asName(), !descriptor.get('FontFile2').isNull());
-  }
-  return fonts;
-}
 
 function rolesBelow(element: PDFObject, roles = new Set<string>()): Set<string> {
   if (element.isArray()) element.forEach((child) => void rolesBelow(child, roles));
