@@ -22,7 +22,8 @@ export const formatSchema = z
     }),
     page: z.strictObject({
       size: z.enum(['A4', 'A5']).default('A4'),
-      maximumPages: z.int().min(1).describe('The first step of `fit` that needs no more pages is published'),
+      preferredPages: z.int().min(1).optional().describe('What the loosest possible step of `fit` should need'),
+      maximumPages: z.int().min(1).describe('What it may need where no step needs as few as preferred'),
     }),
     fit: z
       .array(z.strictObject({ density: limitsSchema.shape.density, limits: limitsSchema.omit({ density: true }) }))
