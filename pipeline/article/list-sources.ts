@@ -2,13 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { extname, join, relative } from 'node:path';
 import { Fault } from '../fault.ts';
 import { nearest } from '../nearest.ts';
-
-const readers = new URL('./readers/', import.meta.url);
-
-/** The extensions that articles may have, found from the readers' file names: `['md', 'txt']`. */
-export async function listExtensions(): Promise<string[]> {
-  return (await readdir(readers)).map((name) => name.slice(0, -extname(name).length)).sort();
-}
+import { listExtensions } from './reader.ts';
 
 /**
  * The articles among files and folders, in the order given, a folder's sorted by name.

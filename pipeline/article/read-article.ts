@@ -8,7 +8,7 @@ import { indexPlaces } from '../lint/retext-vietnamese/places.ts';
 import type { Article, Passage } from './article.ts';
 import { classifyBlocks, passageOf } from './classify-blocks.ts';
 import { decode } from './decode.ts';
-import type { Reader } from './reader.ts';
+import { loadReader } from './reader.ts';
 import { slugify } from './slug.ts';
 
 declare module 'vfile' {
@@ -56,7 +56,7 @@ export async function eachArticle(
 /** The same as {@link readArticle} for bytes already at hand. */
 export async function parseArticle(bytes: Buffer, path: string): Promise<ArticleFile> {
   const { text, decomposedAt } = decode(bytes, path);
-  const reader: Reader = await import(new URL(`./readers/${extname(path).slice(1)}.ts`, import.meta.url).href);
+  const reader = await loadReader(path);
   const { metadata, tree } = reader.read(text, path);
   const { pictures, dropped } = classifyBlocks(tree, text);
   const title = firstWithRole(tree, 'title', text) ?? { text: '', start: 0, end: 0 };

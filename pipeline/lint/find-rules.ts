@@ -1,15 +1,15 @@
 import { readdir } from 'node:fs/promises';
 import type { Rule } from './rule.ts';
 
-const folder = new URL('./rules/', import.meta.url);
+const home = new URL('./rules/', import.meta.url);
 
 /** Finds every rule by its place: a file of `rules/` exports the rule that has the file's name as its id. */
-export async function findRules(): Promise<Rule[]> {
+export async function findRules(folder: URL = home): Promise<Rule[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
-  return Promise.all(files.map((name) => loadRule(name)));
+  return Promise.all(files.map((name) => loadRule(name, folder)));
 }
 
-async function loadRule(name: string): Promise<Rule> {
+async function loadRule(name: string, folder: URL): Promise<Rule> {
   const id = name.slice(0, -'.ts'.length);
   const module: Record<string, unknown> = await import(new URL(name, folder).href);
   const rule = Object.values(module).find((exported) => isRule(exported, id));
