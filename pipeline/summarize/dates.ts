@@ -1,8 +1,9 @@
 import type { ResolvedDate } from './brief.ts';
-import { addMonths, type Calendar, toIso } from './calendar.ts';
+import { type Calendar, toIso } from './calendar.ts';
 import { clauseAround } from './clauses.ts';
 import { type PointMatch, readPoint, skipDayWords, yearOf } from './date-points.ts';
-import { readAmount, readNumberWords } from './numbers.ts';
+import { readMonthsToDate } from './months-to-date.ts';
+import { readNumberWords } from './numbers.ts';
 import type { Sentence } from './read-sentences.ts';
 import { readRelative } from './relative-dates.ts';
 import { matchesAt, phrases, type Token } from './tokens.ts';
@@ -25,10 +26,10 @@ export function readDates(tokens: Token[], calendar: Calendar): DateMatch[] {
   return matches;
 }
 
-/** A date of a sentence as a fact, with what happens then in the article's words. */
+/** A date of a sentence as a fact, with what happens then in the article's words; null where nothing tells its year. */
 export function describeDate(sentence: Sentence, { first, next, iso }: DateMatch, text: string): ResolvedDate | null {
   const [from, to] = [sentence.tokens[first], sentence.tokens[next - 1]];
-  if (!from || !to) return null;
+  if (!from || !to || iso.startsWith('XXXX')) return null;
   const surface = text.slice(from.start, to.end);
   return { surface, iso, event: clauseAround(sentence, first, next, text), start: from.start, end: to.end };
 }
@@ -50,10 +51,16 @@ function readDate(tokens: Token[], index: number, calendar: Calendar): DateMatch
 type Found = { iso: string; next: number } | null;
 
 function readSingle(tokens: Token[], index: number, calendar: Calendar): Found {
-  const point = readPoint(tokens, index);
+  const point = readPoint(tokens, index, isBracketedDay(tokens, index));
   if (point) return accept(tokens, index, point) ? { iso: resolve(tokens, point, calendar), next: point.next } : null;
   const year = isBareYear(tokens, index) ? yearOf(tokens[index]) : null;
   return year === null ? null : { iso: String(year), next: index + 1 };
+}
+
+/** `thứ bảy (2.11)` */
+function isBracketedDay(tokens: Token[], index: number): boolean {
+  const isDayWord = /^(?:hai|ba|tư|năm|sáu|bảy|nhật|nay|qua|mai)$/u.test(tokens[index - 2]?.lower ?? '');
+  return tokens[index - 1]?.text === '(' && isDayWord;
 }
 
 function resolve(tokens: Token[], point: PointMatch, calendar: Calendar): string {
@@ -114,13 +121,19 @@ function isBareYear(tokens: Token[], index: number): boolean {
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (yearOf(tokens[index]) === null || Number(tokens[index]?.text) < 1900) return false;
-  if (before && !tokens[index]?.spaced && before.kind !== 'mark') return false;
   if (before?.lower === 'số' || before?.lower === '$' || before?.lower === 'usd') return false;
-  const joined = before && /^[-/]$/u.test(before.text) && !before.spaced && !tokens[index]?.spaced;
-  if (joined && tokens[index - 2]?.kind !== 'mark') return false;
+  if (isJoined(tokens, index)) return false;
   if (after && (years.has(after.lower) || (/^[%/]$/u.test(after.text) && !after.spaced))) return false;
   if (/^(?:hơn|gần|khoảng|trên|dưới|tổng|được|thêm|có|chỉ|đạt)$/u.test(before?.lower ?? '')) return false;
-  return !after || after.kind !== 'word' || after.capital || functionWords.has(after.lower);
+  return after?.kind !== 'word' || after.capital || functionWords.has(after.lower);
+}
+
+/** `EL/M-2032`, `VF2013` */
+function isJoined(tokens: Token[], index: number): boolean {
+  const before = tokens[index - 1];
+  if (!before || tokens[index]?.spaced) return false;
+  if (before.kind !== 'mark') return true;
+  return /^[-/]$/u.test(before.text) && !before.spaced && tokens[index - 2]?.kind !== 'mark';
 }
 
 const functionWords = new Set(
@@ -190,51 +203,6 @@ function readYears(tokens: Token[], index: number): Found {
   const [from, to] = [yearOf(first), yearOf(last)];
   if (from === null || to === null || to <= from || to - from > 100) return null;
   return /^(?:[-–—/]|đến|tới)$/u.test(link?.lower ?? '') ? { iso: `${from}/${to}`, next: index + 3 } : null;
-}
-
-const economy = phrases(
-  'doanh thu,lợi nhuận,kim ngạch,sản lượng,kết quả,xuất khẩu,nhập khẩu,thu ngân sách,kết quả kinh doanh,tính chung,lũy kế,luỹ kế,gdp,cpi,tổng kết'.split(
-    ',',
-  ),
-);
-
-/** `9 tháng đầu năm`, `6 tháng cuối năm 2013`, `9 tháng năm 2013`; `chín tháng` alone where an account is given. */
-function readMonthsToDate(tokens: Token[], index: number, calendar: Calendar): Found {
-  const amount = readAmount(tokens, index);
-  const count = amount?.normalised;
-  if (!amount || typeof count !== 'number' || !Number.isInteger(count) || count > 12) return null;
-  if (tokens[amount.next]?.lower !== 'tháng') return null;
-  let next = amount.next + 1;
-  const half = tokens[next]?.lower;
-  if ((half === 'đầu' || half === 'cuối') && tokens[next + 1]?.lower === 'năm') next += 1;
-  else if (half !== 'năm' && half !== 'của') return readAccount(tokens, index, count, next, calendar);
-  const stated = readYearOf(tokens, next, calendar);
-  const year = stated?.year ?? calendar.year;
-  if (year === null || (!stated && half !== 'đầu' && half !== 'cuối'))
-    return readAccount(tokens, index, count, amount.next + 1, calendar);
-  const iso = half === 'cuối' ? span(year, 13 - count, 12) : span(year, 1, count);
-  return { iso, next: stated?.next ?? next + 1 };
-}
-
-function readYearOf(tokens: Token[], index: number, { today }: Calendar): { year: number; next: number } | null {
-  const year = yearOf(tokens[index + 1]);
-  if (tokens[index]?.lower === 'năm' && year !== null) return { year, next: index + 2 };
-  if (today === null || tokens[index]?.lower !== 'năm') return null;
-  const word = tokens[index + 1]?.lower;
-  if (word === 'nay') return { year: Number(today.slice(0, 4)), next: index + 2 };
-  return word === 'ngoái' ? { year: Number(today.slice(0, 4)) - 1, next: index + 2 } : null;
-}
-
-function readAccount(tokens: Token[], index: number, count: number, next: number, calendar: Calendar): Found {
-  if (calendar.today === null || economy.lengthBefore(tokens, index) === 0) return null;
-  if (/^(?:qua|trước|sau|tới|liên|liền|nữa)$/u.test(tokens[next]?.lower ?? '')) return null;
-  const month = Number(addMonths(calendar.today, -1).slice(5));
-  return count <= month && calendar.year !== null ? { iso: span(calendar.year, 1, count), next } : null;
-}
-
-function span(year: number, from: number, to: number): string {
-  const pad = (month: number) => String(month).padStart(2, '0');
-  return `${year}-${pad(from)}/${year}-${pad(to)}`;
 }
 
 const openings = phrases(

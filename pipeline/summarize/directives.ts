@@ -19,6 +19,8 @@ const imperatives = phrases(imperativeVerbs);
 interface Discourse {
   paragraph: number;
   speaker: string;
+  /** Whether the speaker bears a title or is a body. */
+  official: boolean;
   /** Whoever was asked last; null while nobody has been asked. */
   addressee: string | null;
   /** Whether the sentence before asked for something. */
@@ -30,7 +32,14 @@ interface Discourse {
 /** Finds requests and weaknesses, with the speaker carried over to sentences of the same paragraph that name none. */
 export function findRequests(sentences: Sentence[], speeches: (Speech | null)[], text: string): Requests {
   const requests: Requests = { directives: [], limitations: [] };
-  let discourse: Discourse = { paragraph: -1, speaker: '', addressee: null, asking: false, complaining: false };
+  let discourse: Discourse = {
+    paragraph: -1,
+    speaker: '',
+    official: false,
+    addressee: null,
+    asking: false,
+    complaining: false,
+  };
   for (const [index, sentence] of sentences.entries()) {
     if (sentence.role === 'title') continue;
     discourse = enter(discourse, sentence, speeches[index] ?? null);
@@ -55,13 +64,14 @@ function enter(discourse: Discourse, sentence: Sentence, speech: Speech | null):
   const fresh: Discourse = {
     paragraph: sentence.paragraph,
     speaker: '',
+    official: false,
     addressee: null,
     asking: false,
     complaining: false,
   };
   const kept = changed ? fresh : discourse;
   if (!speech?.speaker) return kept;
-  return speech.speaker === kept.speaker ? kept : { ...fresh, speaker: speech.speaker };
+  return speech.speaker === kept.speaker ? kept : { ...fresh, speaker: speech.speaker, official: speech.official };
 }
 
 const narration = /^(?:theo|trước|cùng|ngày|sáng|chiều|tối|hôm|tại|được|dự|đến|nhân|ngoài|liên)$/u;
@@ -78,7 +88,7 @@ function readDirective(sentence: Sentence, speech: Speech | null, discourse: Dis
   if (speech?.request && (speech.speaker || discourse.speaker)) {
     return { strength: 'explicit', addressee: readAddressee(sentence, speech.next, text) };
   }
-  if (discourse.speaker === '') return null;
+  if (!discourse.official) return null;
   const { tokens } = sentence;
   const modal = findModal(tokens, speech?.next ?? 0);
   if (!discourse.asking) {
@@ -102,7 +112,11 @@ function findModal(tokens: Token[], from: number): number {
     if (modals.lengthAt(tokens, index) === 0) continue;
     const before = tokens[index - 1]?.lower ?? '';
     const after = tokens[index + 1]?.lower ?? '';
-    if (/^(?:không|chẳng|đã|đang|mới|nhu|rất|vừa|trái|lẽ|bên|bị|chưa|người|gặp|mắc|khiến|buộc|cho)$/u.test(before))
+    if (
+      /^(?:không|chẳng|đã|đang|mới|nhu|rất|vừa|trái|lẽ|bên|bị|chưa|người|gặp|mắc|khiến|buộc|cho|chỉ|tôi|mình|đòi|hỏi)$/u.test(
+        before,
+      )
+    )
       continue;
     if (/^(?:thiết|chăng|không|là|chịu|đối|trả)$/u.test(after)) continue;
     if (tokens[index]?.lower === 'nên' && !/^(?:cũng|chỉ|ta|tôi|chúng|họ|vẫn|ai|người)$/u.test(before)) continue;

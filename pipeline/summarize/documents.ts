@@ -1,6 +1,6 @@
 import type { CitedDocument } from './brief.ts';
 import { words } from './clauses.ts';
-import { documentTypes } from './data/document-types.ts';
+import { documentAbbreviations, documentTypes } from './data/document-types.ts';
 import type { DateMatch } from './dates.ts';
 import { endOfOrganisation } from './entities.ts';
 import type { Sentence } from './read-sentences.ts';
@@ -21,12 +21,15 @@ export function readDocuments(sentence: Sentence, dates: DateMatch[], text: stri
   const matches: DocumentMatch[] = [];
   for (let index = 0; index < tokens.length; index++) {
     const number = readNumber(tokens, index);
-    const head = number && readHead(tokens, index);
-    if (!head || !number) continue;
+    if (!number) continue;
+    const head = readHead(tokens, index) ?? { start: index, end: index };
+    const named = head.end > head.start;
+    if (!named && typeOfNumber(number.text) === null) continue;
     const [first, last] = [tokens[head.start], tokens[number.next - 1]];
     if (!first || !last) continue;
     const details = readDetails(sentence, number.next, dates, text);
-    const type = text.slice(first.start, tokens[head.end - 1]?.end).replaceAll(/\s+/gu, ' ');
+    const written = text.slice(first.start, tokens[head.end - 1]?.end).replaceAll(/\s+/gu, ' ');
+    const type = named ? written : (typeOfNumber(number.text) ?? '');
     const document = { type, number: number.text, ...details, start: first.start, end: last.end };
     matches.push({ document, first: head.start, next: number.next });
     index = number.next - 1;
@@ -34,10 +37,18 @@ export function readDocuments(sentence: Sentence, dates: DateMatch[], text: stri
   return matches;
 }
 
-/** `57-NQ/TW`; `57` alone counts where a word for a numbered document stands right before it. */
 function readNumber(tokens: Token[], index: number): { text: string; next: number } | null {
   const token = tokens[index];
   if (token?.kind === 'code') return { text: token.text.replaceAll(/\s+/gu, ''), next: index + 1 };
+  return null;
+}
+
+/** The kind that the letters of a number stand for: `QĐ` in `1234/QĐ-TTg`; null where they stand for none. */
+function typeOfNumber(number: string): string | null {
+  for (const part of number.split(/[-/]/u)) {
+    const type = documentAbbreviations[part];
+    if (type) return type;
+  }
   return null;
 }
 

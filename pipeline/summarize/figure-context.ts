@@ -28,7 +28,7 @@ function startOfHedge(tokens: Token[], first: number): number {
 
 const clauseEnd = /^(?:[;:()“”"…]|\.{2,})$/u;
 const verbs = phrases(
-  'đạt,là,còn,có,khiến,làm,gây,trong,trong vòng,vòng,sau,cách,dài,chiếm,bằng,lên,lên tới,lên đến,tới,đến,xuống,xuống còn,ở mức,mức,với,được,khoảng,tăng,giảm,chỉ,chỉ còn,gồm,hiện,hiện có,đã,đã có,sẽ,ước,cả,tổng cộng,từ,trị giá,với mức,vào,thêm,cũng,vẫn,đang,và,nhưng,trong đó,cho,để,khi'.split(
+  'đạt,là,còn,có,khiến,làm,gây,trong,trong vòng,vòng,sau,chiếm,bằng,lên,lên tới,lên đến,tới,đến,xuống,xuống còn,ở mức,mức,với,được,khoảng,tăng,giảm,chỉ,chỉ còn,gồm,hiện có,đã,đã có,sẽ,ước,cả,tổng cộng,từ,trị giá,với mức,vào,thêm,cũng,vẫn,đang,và,nhưng,trong đó,cho,để,khi'.split(
     ',',
   ),
 );

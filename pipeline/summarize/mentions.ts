@@ -98,7 +98,7 @@ function readApposition(tokens: Token[], name: NameSpan, first: number, addresse
 }
 
 function titleText(tokens: Token[], { first, next }: TitleSpan, text: string): string {
-  const last = tokens[next - 1]?.text === '.' ? next - 2 : next - 1;
+  const last = tokens[next - 1]?.kind === 'mark' ? next - 2 : next - 1;
   return text.slice(tokens[first]?.start, tokens[last]?.end).replaceAll(/\s+/gu, ' ');
 }
 
@@ -114,16 +114,21 @@ function skipAdverbs(tokens: Token[], index: number): number {
 
 function isPerson(tokens: Token[], name: NameSpan, shown: boolean, titled: boolean): boolean {
   if (isCredit(tokens, name)) return false;
-  if (isHoChiMinh(tokens, name)) return /^(?:tịch|bác|tụ)$/u.test(tokens[name.first - 1]?.lower ?? '');
   const addressed = kin.lengthBefore(tokens, name.first) > 0;
   if (shown && name.kind === 'vietnamese') return true;
   if (shown) return isShown(tokens, name, addressed);
-  if (isNamesake(tokens, name.first) || isListedPlace(tokens, name)) return false;
+  if (isNamesake(tokens, name.first) || isListedPlace(tokens, name) || isAddress(tokens, name.first)) return false;
   const speaks = speech.lengthAt(tokens, skipAdverbs(tokens, name.next)) > 0;
   if (name.kind === 'foreign')
     return !name.doubtful && (titled || speaks) && !isFirstOf(tokens, name) && !isBody(tokens, name);
   if (name.kind !== 'vietnamese') return false;
   return !name.doubtful || titled || isPersonal(tokens, name.next) || (speaks && name.next - name.first > 1);
+}
+
+/** `36B Lý Nam Đế` */
+function isAddress(tokens: Token[], first: number): boolean {
+  const [before, number] = [tokens[first - 1], tokens[first - 2]];
+  return before?.kind === 'number' || (before?.spaced === false && number?.kind === 'number');
 }
 
 /** `Đại lộ Hòa Bình, Trần Văn Khéo, Ngô Gia Tự`, `Lương Định Của (quận 2)`: streets and places in a list. */
@@ -175,19 +180,12 @@ function isShown(tokens: Token[], name: NameSpan, addressed: boolean): boolean {
   const after = tokens[name.next];
   const goesOn = after?.kind === 'word' && speech.lengthAt(tokens, name.next) === 0 && !verbLike.test(after.lower);
   if (addressed) return length <= 3;
-  return length === 1 && personal.lengthBefore(tokens, name.first) > 0 && (name.kind === 'foreign' || !goesOn);
+  const title = personal.lengthBefore(tokens, name.first);
+  if (/^(?:các|những|nhiều|hai|cựu)$/u.test(tokens[name.first - title - 1]?.lower ?? '')) return false;
+  return length === 1 && title > 0 && (name.kind === 'foreign' || !goesOn);
 }
 
 const verbLike = /^(?:đã|đang|sẽ|cũng|và|là|được|bị|cho|nói|có|vẫn|đến|tới|tại|trong|khi|về|với)$/u;
-
-function isHoChiMinh(tokens: Token[], name: NameSpan): boolean {
-  return /^hồ chí minh$/u.test(
-    tokens
-      .slice(name.first, name.next)
-      .map(({ lower }) => lower)
-      .join(' '),
-  );
-}
 
 /** `Ảnh: Thống Nhất/TTXVN`, `Theo Vũ Dung`, and a name that is all there is in the sentence. */
 function isCredit(tokens: Token[], name: NameSpan): boolean {

@@ -1,6 +1,6 @@
 import { cities, countries, formerProvinces, provinces, regions, specialZones } from './data/places.ts';
 import { doubtfulSurnames, surnames } from './data/surnames.ts';
-import { phrases, type Token } from './tokens.ts';
+import { matchesAt, phrases, type Token } from './tokens.ts';
 
 /** A stretch of tokens that looks like somebody's name: from `first` up to, not including, `next`. */
 export interface NameSpan {
@@ -25,7 +25,11 @@ const knownPlaces = phrases(
 
 /** Number of tokens of a known place name in capitals at `index`; 0 without one. */
 export function placeLength(tokens: Token[], index: number): number {
-  return tokens[index]?.capital ? knownPlaces.lengthAt(tokens, index) : 0;
+  if (!tokens[index]?.capital) return 0;
+  // Ho Chi Minh is a city's, an academy's or a union's name but where he is addressed.
+  if (matchesAt(tokens, index, ['hồ', 'chí', 'minh']))
+    return /^(?:tịch|bác|tụ|cụ)$/u.test(tokens[index - 1]?.lower ?? '') ? 0 : 3;
+  return knownPlaces.lengthAt(tokens, index);
 }
 
 /** The name that begins at a token; null where none does. */

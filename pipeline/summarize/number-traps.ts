@@ -1,4 +1,5 @@
 import { looseNouns, namingNouns } from './data/labels-before-numbers.ts';
+import { isForeign } from './names.ts';
 import type { Amount } from './numbers.ts';
 import { phrases, type Token } from './tokens.ts';
 
@@ -89,7 +90,9 @@ function isNamed(tokens: Token[], index: number, { measured, counted }: Followin
     naming.lengthBefore(tokens, index) > 0 && !/^(?:có|được|cả|mọi)$/u.test(tokens[index - 2]?.lower ?? '');
   if (isName && !measured) return true;
   if (!measured && !counted && loose.lengthBefore(tokens, index) > 0) return true;
-  return before.capital && before.kind === 'word' && !measured && !counted && index > 1;
+  if (!before.capital || measured || index < 2) return false;
+  // `iPhone 6 màn hình …`: a foreign name and its number, whatever noun comes next.
+  return !counted || isForeign(before.lower) || before.text === before.text.toUpperCase();
 }
 
 /** After `số` a number names, but for `tổng số 49.465`, `trong số 231` and amounts beyond doubt. */

@@ -31,7 +31,7 @@ export function readAmount(tokens: Token[], index: number): Amount | null {
 export function parseDigits(text: string): number | null {
   if (/^\d+$/u.test(text)) return Number(text);
   if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/u.test(text)) return Number(text.replaceAll('.', '').replace(',', '.'));
-  if (/^\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?$/u.test(text)) return Number(text.replaceAll(',', ''));
+  if (/^\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})$/u.test(text)) return Number(text.replaceAll(',', ''));
   if (/^\d+,\d+$/u.test(text)) return Number(text.replace(',', '.'));
   if (/^\d+\.\d+$/u.test(text)) return Number(text);
   return null;

@@ -4,6 +4,8 @@ import type { Speech } from './speakers.ts';
 
 /** Fewest syllables of a quotation; shorter ones are single words in inverted commas. */
 const shortest = 6;
+/** Words in inverted commas that nobody is named for are a quotation only beyond this many syllables. */
+const longPhrase = 15;
 /** Longest stretch of text in which the closing mark is looked for. */
 const longest = 1500;
 
@@ -24,7 +26,8 @@ export function findQuotes(
       if (open && (token.text === open.mark || token.text === '”') && token.start > open.start) {
         const passage = passageOf(open.start, token.start, text);
         const speaker = speakerAround(speeches, sentences, open.index, index) || last.speaker;
-        if (passage) quotes.push({ ...passage, speaker, sentence: open.index });
+        if (passage && (speaker || passage.text.split(/\s+/u).length > longPhrase))
+          quotes.push({ ...passage, speaker, sentence: open.index });
         open = null;
       } else if (!open && (token.text === '“' || token.text === '"')) {
         open = { start: token.end, index, mark: token.text === '“' ? '”' : '"' };

@@ -15,6 +15,8 @@ export interface Speech {
   verb: number;
   next: number;
   request: boolean;
+  /** Whether the speaker bears a title or is a body, so that `cần` and `phải` are requests. */
+  official: boolean;
 }
 
 const requests = phrases(requestVerbs);
@@ -79,12 +81,18 @@ function readSpeech(
     if (/^["“”]$/u.test(tokens[index]?.text ?? ''))
       quoted = tokens[index]?.text === '“' || (tokens[index]?.text === '"' && !quoted);
     const length = quoted ? 0 : verbs.lengthAt(tokens, index);
-    if (length === 0) continue;
+    if (length === 0 || (index > 0 && tokens[index]?.capital)) continue;
     const request = requests.lengthAt(tokens, index) > 0;
     const subject = readSubject(tokens, index, known, text, request);
     if (subject)
       return {
-        speech: { speaker: subject.speaker, verb: index, next: index + length, request },
+        speech: {
+          speaker: subject.speaker,
+          verb: index,
+          next: index + length,
+          request,
+          official: !subject.person || subject.person.titles.length > 0,
+        },
         person: subject.person,
       };
     index += length - 1;

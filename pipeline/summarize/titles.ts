@@ -84,7 +84,7 @@ function isComplement(tokens: Token[], index: number): boolean {
   if (token.kind === 'mark') return isInnerMark(tokens, index);
   if (token.lower === 'và')
     return tokens[index + 1]?.capital === true && headLength(tokens, index + 1) === 0 && !isPersonAt(tokens, index + 1);
-  if (headLength(tokens, index) > 0 || token.capital) return true;
+  if (headLength(tokens, index) > 0 || token.capital || heads.lengthBefore(tokens, index + 1) > 1) return true;
   const stop = stops.lengthAt(tokens, index);
   if (stop === 0) return true;
   // `Ban chỉ đạo`, `Hàng không`: the second half of a body's name.

@@ -61,3 +61,22 @@ export const documentTypes: readonly string[] = [
   'tiêu chuẩn',
   'quy chuẩn',
 ];
+
+/** Letters of official numbers and the kinds they stand for. Source: Nghị định 30/2020/NĐ-CP, Phụ lục III. */
+export const documentAbbreviations: Readonly<Record<string, string>> = {
+  NQ: 'Nghị quyết',
+  NQLT: 'Nghị quyết liên tịch',
+  NĐ: 'Nghị định',
+  QĐ: 'Quyết định',
+  TT: 'Thông tư',
+  TTLT: 'Thông tư liên tịch',
+  CT: 'Chỉ thị',
+  QC: 'Quy chế',
+  TB: 'Thông báo',
+  HD: 'Hướng dẫn',
+  KH: 'Kế hoạch',
+  BC: 'Báo cáo',
+  TTr: 'Tờ trình',
+  KL: 'Kết luận',
+  CĐ: 'Công điện',
+};

@@ -9,13 +9,13 @@ export const namesakes: readonly string[] = [
     'trường|thpt|thcs|tiểu học|mầm non|đại học|đh|cao đẳng|học viện|viện|bệnh viện|thư viện|bảo tàng|nhà hát|nhà thờ|chùa|đền|đình|lăng|mộ|tượng đài|tượng|khu di tích',
   ),
   ...list(
-    'giải thưởng|giải|quỹ|huân chương|huy chương|cúp|đội|tnhs|tncs|thiếu niên tiền phong|thanh niên cộng sản|quốc gia|phong trào|chiến dịch|tư tưởng|phong cách|đạo đức|tấm gương',
+    'giải thưởng|giải|quỹ|huân chương|huy chương|cúp|đội|tnhs|tncs|thiếu niên tiền phong|thanh niên cộng sản|phong trào|chiến dịch|tư tưởng|phong cách|đạo đức|tấm gương',
   ),
   ...list(
-    'công ty|tnhh|tập đoàn|doanh nghiệp|ngân hàng|nhà máy|khách sạn|nhà hàng|siêu thị|trung tâm|cửa hàng|tỉnh|thành phố|tp|huyện|quận|xã|phường|thị xã|thị trấn|thôn|ấp|khu',
+    'công ty|tnhh|tập đoàn|doanh nghiệp|ngân hàng|nhà máy|khách sạn|nhà hàng|siêu thị|trung tâm|cửa hàng|huyện|quận|xã|phường|thị xã|thị trấn|thôn|ấp|khu',
   ),
   ...list(
-    'bản|làng|khu phố|khu đô thị|khu công nghiệp|kcn|ngã tư|ngã ba|ngã sáu|giao lộ|nút giao|vòng xoay|nhà xuất bản|rạp|chung cư|tòa nhà|toà nhà|tuyến|đường mòn|nhà ga|đoàn',
+    'bản|làng|khu phố|khu đô thị|khu công nghiệp|kcn|ngã tư|ngã ba|ngã sáu|giao lộ|nút giao|vòng xoay|nhà xuất bản|rạp|chung cư|tòa nhà|toà nhà|tuyến|đường mòn|nhà ga',
   ),
 ];
 

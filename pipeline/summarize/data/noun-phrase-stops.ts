@@ -24,7 +24,7 @@ export const nounPhraseStops: readonly string[] = [
     'vượt|bắt|giữ|thu|trốn|đánh|đâm|giết|gây|thuê|vay|ký|gửi|kéo|chờ|nghỉ|chuyển|hạ|cất|vỡ|sập|chìm|ngập|trao|tặng|lấy|trúng',
   ),
   ...list(
-    'hết|xong|nhờ|khiến|giúp|muốn|phía|bên|tức|gọi|hồi|lúc|hiện|dần|tụt|thuộc|đối|xếp|góp|đóng|thả|bay|trú|ngụ|x|mô phỏng|cưới|sinh|quê|bỏ|cướp',
+    'hết|xong|nhờ|khiến|giúp|muốn|phía|bên|tức|gọi|hồi|lúc|hiện|dần|tụt|thuộc|đối|xếp|góp|đóng|thả|bay|trú|ngụ|x|mô phỏng|hưởng|xác lập|cưới|sinh|quê|bỏ|cướp',
   ),
   ...list(
     'ước|tương|trị|thay|chứ|đâu|nào|ai|gì|sao|thế|vậy|nhất|đây|mình|tôi|anh|chị|ông|bà|ta|họ|nó|chúng|đủ|thiếu|dài|rộng|cao|nặng',

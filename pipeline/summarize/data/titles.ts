@@ -21,7 +21,7 @@ export const titleHeads: readonly string[] = [
     'phó trưởng phòng|phó phòng|trưởng khoa|phó trưởng khoa|phó khoa|trưởng bộ môn|trưởng bộ phận|trưởng thôn|trưởng bản|trưởng ấp|trưởng công an',
   ),
   ...list(
-    'phó trưởng công an|trưởng đại diện|trưởng trạm|trưởng nhóm|trưởng xóm|trưởng tiểu ban|phó trưởng tiểu ban|tổ trưởng|tổ phó|đội trưởng|đội phó|phó đội trưởng',
+    'phó trưởng công an|phó công an|gđ|pgđ|tgđ|trưởng đại diện|trưởng trạm|trưởng nhóm|trưởng xóm|trưởng tiểu ban|phó trưởng tiểu ban|tổ trưởng|tổ phó|đội trưởng|đội phó|phó đội trưởng',
   ),
   ...list(
     'trạm trưởng|nhóm trưởng|cục trưởng|phó cục trưởng|cục phó|vụ trưởng|phó vụ trưởng|vụ phó|chi cục trưởng|phó chi cục trưởng|chi cục phó',
@@ -48,7 +48,7 @@ export const titleHeads: readonly string[] = [
     'phó tổng tham mưu trưởng|chính ủy|phó chính ủy|chính trị viên|chỉ huy trưởng|phó chỉ huy trưởng|chỉ huy phó|thuyền trưởng|cơ trưởng|đại biểu quốc hội|đại biểu',
   ),
   ...list(
-    'đbqh|nghị sĩ|thượng nghị sĩ|hạ nghị sĩ|dân biểu|thượng nghị sỹ|lãnh tụ|thủ lĩnh|quyền trưởng ban|phó trưởng khoa phụ trách',
+    'đbqh|nghị sĩ|thượng nghị sĩ|hạ nghị sĩ|dân biểu|thượng nghị sỹ|lãnh tụ|thủ lĩnh|phóng viên|biên tập viên|quyền trưởng ban|phó trưởng khoa phụ trách',
   ),
   ...list(
     'thủ hiến|toàn quyền|tổng cục phó|trưởng tiểu ban|trưởng cơ quan|phó trưởng|trưởng|phó chủ nhiệm thường trực|tổng quản lý|huấn luyện viên trưởng|huấn luyện viên',
@@ -73,10 +73,10 @@ export const ranks: readonly string[] = [
     'tskh|gs.tskh|nsnd|nsưt|nghệ sĩ nhân dân|nghệ sĩ ưu tú|nghệ sĩ|nghệ nhân|nhạc sĩ|nhạc sỹ|ca sĩ|ca sỹ|họa sĩ|hoạ sĩ|đạo diễn|diễn viên|nhà văn|nhà thơ|nhà báo|nhà sử học',
   ),
   ...list(
-    'phóng viên|biên tập viên|chuyên gia|nhà nghiên cứu|nhà khoa học|doanh nhân|điều dưỡng trưởng|anh hùng|anh hùng lao động|viện sĩ|dược sĩ|linh mục|hòa thượng|hoà thượng',
+    'chuyên gia|nhà nghiên cứu|nhà khoa học|doanh nhân|điều dưỡng trưởng|anh hùng|anh hùng lao động|viện sĩ|dược sĩ|linh mục|hòa thượng|hoà thượng',
   ),
   ...list(
-    'thượng tọa|thượng toạ|đại đức|ni sư|ni trưởng|giám mục|tổng giám mục|mục sư|nhà sản xuất|nhà thiết kế|người mẫu|hoa hậu|á hậu|mc|cầu thủ|tiền đạo|tiền vệ|hậu vệ|thủ môn',
+    'thượng tọa|thượng toạ|đại đức|ni sư|ni trưởng|giám mục|tổng giám mục|mục sư|nhà sản xuất|nhà thiết kế|người mẫu|hoa hậu|á hậu|mc|tiền đạo|tiền vệ|hậu vệ|thủ môn',
   ),
 ];
 
