@@ -113,12 +113,13 @@ function findModal(tokens: Token[], from: number): number {
     const before = tokens[index - 1]?.lower ?? '';
     const after = tokens[index + 1]?.lower ?? '';
     if (
-      /^(?:không|chẳng|đã|đang|mới|nhu|rất|vừa|trái|lẽ|bên|bị|chưa|người|gặp|mắc|khiến|buộc|cho|chỉ|tôi|mình|đòi|hỏi)$/u.test(
+      /^(?:không|chẳng|đã|đang|mới|nhu|rất|vừa|trái|lẽ|bên|bị|chưa|người|gặp|mắc|khiến|buộc|cho|chỉ|tôi|mình|đòi|hỏi|đề|điều|việc|nơi|chỗ|điểm)$/u.test(
         before,
       )
     )
       continue;
     if (/^(?:thiết|chăng|không|là|chịu|đối|trả)$/u.test(after)) continue;
+    if (tokens.slice(Math.max(0, index - 6), index).some(({ lower }) => lower === 'mà')) continue;
     if (tokens[index]?.lower === 'nên' && !/^(?:cũng|chỉ|ta|tôi|chúng|họ|vẫn|ai|người)$/u.test(before)) continue;
     return index;
   }

@@ -26,7 +26,6 @@ const lacking = phrases([
   'không đáp ứng',
   'thấp so với',
   'thấp hơn so với yêu cầu',
-  'phụ thuộc vào',
 ]);
 
 /**
@@ -64,9 +63,10 @@ function startsClause(tokens: Token[], index: number): boolean {
 
 /** `vẫn còn yếu`, `còn nhiều khó khăn`, `còn ở mức cao` */
 function persists(tokens: Token[], index: number): boolean {
-  if (!/^(?:còn|vẫn|đang|gặp|quá)$/u.test(tokens[index]?.lower ?? '')) return false;
+  if (!/^(?:còn|vẫn|đang|gặp|quá)$/u.test(tokens[index]?.lower ?? '') || tokens[index + 1]?.lower === 'trình')
+    return false;
   for (let at = index + 1; at <= Math.min(index + 4, tokens.length - 1); at++) {
-    if (tokens[at]?.kind !== 'word' || remedy.lengthAt(tokens, at) > 0) return false;
+    if (tokens[at]?.kind !== 'word' || tokens[at]?.lower === 'bị' || remedy.lengthAt(tokens, at) > 0) return false;
     if (weak.lengthAt(tokens, at) > 0 && !isNoun(tokens, at)) return true;
   }
   return false;

@@ -1,5 +1,8 @@
+import { speechVerbs } from './data/name-stops.ts';
 import { cities, countries, formerProvinces, provinces, regions, specialZones } from './data/places.ts';
+import { imperativeVerbs } from './data/speech.ts';
 import { doubtfulSurnames, surnames } from './data/surnames.ts';
+import { ranks, titleHeads } from './data/titles.ts';
 import { matchesAt, phrases, type Token } from './tokens.ts';
 
 /** A stretch of tokens that looks like somebody's name: from `first` up to, not including, `next`. */
@@ -46,6 +49,11 @@ export function readName(tokens: Token[], index: number): NameSpan | null {
   const parts = tokens.slice(index, next).filter(({ kind }) => kind === 'word');
   const foreign = parts.filter((part) => isForeign(part.lower)).length;
   if (foreign > 0 && isForeign(token.lower)) return { first: index, next, kind: 'foreign', doubtful: parts.length < 2 };
+  const second = tokens[index + 2];
+  // `Choi Yun-hee`: a given name joined by a hyphen shows that the word before is a surname.
+  if (second?.text === '-' && !second.spaced && tokens[index + 3]?.capital === false && next > index + 3) {
+    return { first: index, next, kind: 'foreign', doubtful: false };
+  }
   if (tokens[index + 1]?.text === '-' && next > index + 2)
     return { first: index, next, kind: 'foreign', doubtful: false };
   return { first: index, next, kind: 'short', doubtful: true };
@@ -66,11 +74,27 @@ function isNamePart(token: Token | undefined): boolean {
   );
 }
 
+/** Words of two syllables and more that begin a new phrase where a full stop was forgotten (`… Phan Anh Đạo diễn …`). */
+const otherWords = phrases(
+  [
+    ...titleHeads,
+    ...ranks,
+    ...speechVerbs,
+    ...imperativeVerbs,
+    'đại diện',
+    'cảnh sát',
+    'công an',
+    'hiện trường',
+    'quang cảnh',
+  ].filter((word) => word.includes(' ')),
+);
+
 /** Takes further syllables in, and lower-case ones joined by hyphens (`Phôm-vi-hản`); stops before a place or digit. */
 function endOfName(tokens: Token[], index: number, longest: number): number {
   let next = skipHyphens(tokens, index + 1);
   for (let count = 1; count < longest && tokens[next]?.spaced !== false; count++) {
     if (!isNamePart(tokens[next]) || (count > 1 && placeLength(tokens, next) > 1)) break;
+    if (otherWords.lengthAt(tokens, next) > 1) break;
     next = skipHyphens(tokens, next + 1);
   }
   return next;

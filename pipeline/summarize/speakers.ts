@@ -109,6 +109,7 @@ function readSubject(tokens: Token[], verb: number, known: Known, text: string, 
   while (end > 0 && adverbs.test(tokens[end - 1]?.lower ?? '')) end--;
   if (end === 0) return request && verb > 0 ? { speaker: null, person: null } : null;
   const named = known.named.find(({ next, first }) => next === end || (next > end && first < end && next <= verb));
+  if (named && /^(?:do|được|của|theo)$/u.test(tokens[named.first - 1]?.lower ?? '')) return null;
   if (named) return { speaker: fullName(named.person), person: named.person };
   return (
     readTitleSubject(tokens, end, known, text) ??

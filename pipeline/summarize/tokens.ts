@@ -55,11 +55,6 @@ function isCapital(text: string): boolean {
   return first !== first.toLowerCase();
 }
 
-/** The text from one token's start to another's end, as written. */
-export function surfaceOf(text: string, first: Token, last: Token): string {
-  return text.slice(first.start, last.end);
-}
-
 /** Whether the words from `index` on are those of a phrase in lower case, syllables apart by single spaces. */
 export function matchesAt(tokens: Token[], index: number, phrase: readonly string[]): boolean {
   return phrase.every((syllable, offset) => tokens[index + offset]?.lower === syllable);

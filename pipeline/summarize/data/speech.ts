@@ -6,7 +6,7 @@ export const requestVerbs: readonly string[] = [
     'yêu cầu|đề nghị|chỉ đạo|kêu gọi|kiến nghị|đề xuất|chỉ thị|ra lệnh|khuyến cáo|khuyến nghị|mong muốn|lưu ý|thúc giục|đôn đốc|nhắc nhở|giao nhiệm vụ cho',
   ),
   ...list(
-    'giao|căn dặn|mong|hối thúc|quán triệt|đòi|cảnh báo|khuyên|đề nghị với|kiến nghị với|chỉ đạo yêu cầu|yêu cầu và đề nghị|cũng yêu cầu|gợi ý|đặt vấn đề',
+    'căn dặn|hối thúc|quán triệt|cảnh báo|khuyên|đề nghị với|kiến nghị với|chỉ đạo yêu cầu|yêu cầu và đề nghị|cũng yêu cầu|gợi ý|đặt vấn đề',
   ),
 ];
 

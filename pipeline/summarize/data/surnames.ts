@@ -15,7 +15,7 @@ export const surnames: readonly string[] = [
     'đan|đậu|đầu|điền|điêu|đổng|hàn|hàng|hạ|hầu|khúc|kha|khưu|khương|lò|lù|lường|ma|mã|mẫn|mông|mùa|ngụy|nguỵ|ngân|nhan|ninh|phương|quàng|giàng|vàng|sùng|thào|hạng|cư',
   ),
   ...list(
-    'cầm|chảo|bàn|hoàng phủ|tào|tần|tập|ôn|ân|thào|tráng|sơn|chung|đới|nhữ|ngọ|tòng|y|lèng|lầu|vừ|mùa|chế|triệu|phàn|lăng|lục|biện|cáp|đái|đèo|hướng|thang|trình|hứa|giáp|khiếu',
+    'cầm|chảo|bàn|hoàng phủ|tào|tần|tập|ôn|ân|thào|tráng|sơn|chung|đới|nhữ|ngọ|tòng|y|lèng|vừ|mùa|chế|triệu|phàn|lăng|lục|biện|cáp|đái|đèo|hướng|thang|trình|hứa|giáp|khiếu',
   ),
 ];
 
