@@ -125,7 +125,7 @@ function countParts(tokens: Token[], first: number, next: number): number {
 
 const onset = '(?:ngh|ng|nh|ch|gh|gi|kh|ph|qu|th|tr|[bcdđghklmnprstvx])?';
 const vowels = '(?:[aàáảãạăằắẳẵặâầấẩẫậeèéẻẽẹêềếểễệiìíỉĩịoòóỏõọôồốổỗộơờớởỡợuùúủũụưừứửữựyỳýỷỹỵ]{1,3})';
-const syllable = new RegExp(`^${onset}${vowels}(?:ng|nh|ch|[cmnpt])?$`, 'u');
+const syllable = new RegExp(`^(?!.*(?:oo(?!ng|c)|ee|aa|uu|ii))${onset}${vowels}(?:ng|nh|ch|[cmnpt])?$`, 'u');
 
 /** Whether a word cannot be a Vietnamese syllable by its letters. */
 export function isForeign(word: string): boolean {

@@ -92,7 +92,7 @@ function isNamed(tokens: Token[], index: number, { measured, counted }: Followin
   if (!measured && !counted && loose.lengthBefore(tokens, index) > 0) return true;
   if (!before.capital || measured || index < 2) return false;
   // `iPhone 6 màn hình …`: a foreign name and its number, whatever noun comes next.
-  return !counted || isForeign(before.lower) || before.text === before.text.toUpperCase();
+  return !counted || (isForeign(before.lower) && before.text !== before.text.toUpperCase());
 }
 
 /** After `số` a number names, but for `tổng số 49.465`, `trong số 231` and amounts beyond doubt. */

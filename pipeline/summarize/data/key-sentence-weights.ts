@@ -2,23 +2,23 @@ import type { SentenceFeatures } from '../sentence-features.ts';
 
 /** Weights of the linear model of key sentences. */
 export const keySentenceWeights: Readonly<SentenceFeatures> = {
-  early: 0.1,
-  place: 0,
-  opening: 1.35,
-  first: 0.85,
-  title: 0.45,
-  titlePairs: 0.375,
-  likeTitle: 0.3,
-  centre: 0.2,
-  pairs: 0.5,
-  length: 0.3,
-  excess: -0.15,
-  short: -1.55,
-  names: 0.2,
-  number: 0,
-  speech: -0.05,
-  joined: -0.1,
+  early: 0.158,
+  place: -0.018,
+  opening: 1.316,
+  first: 0.78,
+  title: 0.4,
+  titlePairs: 0.296,
+  likeTitle: 0.348,
+  centre: 0.187,
+  pairs: 0.543,
+  length: 0.188,
+  excess: -0.159,
+  short: -1.429,
+  names: 0.146,
+  number: 0.029,
+  speech: -0.076,
+  joined: -0.093,
 };
 
 /** How much likeness to a sentence already chosen costs. */
-export const redundancyCost = 0.85;
+export const redundancyCost = 0.902202;

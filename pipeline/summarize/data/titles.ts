@@ -110,7 +110,7 @@ export const titleStops: readonly string[] = [
     'vẫn|còn|cũng|đều|vừa|rồi|nữa|này|đó|kia|ấy|nay|khi|nếu|như|so|cùng|mỗi|một|các|những|mọi|nhiều|gồm|nhưng|song|tuy|dù|rằng|sau|trước|dự|thăm|tiếp|gặp|trao|tặng',
   ),
   ...list(
-    'chủ trì|tham dự|tham gia|chứng kiến|ký|gửi|đến|đưa|nhận|hiện|hôm|ngày|sáng|chiều|tối|vừa qua|cùng|hay|hoặc|trong|khi|đi|lại|chúc|mừng|đề cập|tin|muốn|mong|biết|thấy',
+    'chủ trì|khai|khai nhận|tham dự|tham gia|chứng kiến|ký|gửi|đến|đưa|nhận|hiện|hôm|ngày|sáng|chiều|tối|vừa qua|cùng|hay|hoặc|trong|khi|đi|lại|chúc|mừng|đề cập|tin|muốn|mong|biết|thấy',
   ),
   ...list(
     'đứng|ngồi|nằm|chạy|bắt|giữ|điều tra|khởi tố|quyết định|thăm hỏi|tiếp tục|thay mặt|không|chỉ|xin|hãy|rất|luôn|ngay|thêm|bên|phía|vậy|thế|ông|bà|anh|chị',
