@@ -113,7 +113,7 @@ function findModal(tokens: Token[], from: number): number {
     const before = tokens[index - 1]?.lower ?? '';
     const after = tokens[index + 1]?.lower ?? '';
     if (
-      /^(?:không|chẳng|đã|đang|mới|nhu|rất|vừa|trái|lẽ|bên|bị|chưa|người|gặp|mắc|khiến|buộc|cho|chỉ|tôi|mình|đòi|hỏi|đề|điều|việc|nơi|chỗ|điểm)$/u.test(
+      /^(?:không|chẳng|đã|đang|mới|nhu|rất|vừa|trái|lẽ|bên|bị|chưa|người|gặp|mắc|khiến|buộc|cho|chỉ|tôi|mình|đòi|hỏi|đề|điều|việc|nơi|chỗ|điểm|vẫn|còn|luôn)$/u.test(
         before,
       )
     )

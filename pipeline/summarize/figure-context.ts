@@ -57,7 +57,8 @@ export function labelOf(
 /** `Dân số toàn tỉnh`, `tổng số đảng viên`; the unit alone where the words before it are no noun phrase. */
 function nameCount(before: string, unit: string): string {
   if (/^tổng (?:số|cộng)$/iu.test(before)) return `${before} ${unit}`;
-  const isSubject = /^\p{Lu}/u.test(before) && !before.split(' ').some((word) => verbal.has(word));
+  const isNoun = /^(?:\p{Lu}|dân số|diện tích|sản lượng|số lượng|tổng|tỷ lệ|tỉ lệ|quy mô|lượng)/u.test(before);
+  const isSubject = isNoun && !before.split(' ').some((word) => verbal.has(word));
   return isSubject ? before : unit;
 }
 
@@ -106,7 +107,7 @@ function endOfClause(tokens: Token[], next: number): number {
   return end;
 }
 
-/** The period a figure holds for: a date in its own clause, or the one that opens the sentence. */
+/** The period a figure holds for: a date in its own clause, or one before that opens the sentence or stands by itself. */
 export function periodOf(
   { tokens }: Sentence,
   { first, next }: FigurePlace,
@@ -117,7 +118,7 @@ export function periodOf(
     (date) => !hasBreak(tokens, date.first < first ? date.next : next, date.first < first ? first : date.first),
   );
   const before = inClause.findLast((date) => date.next <= first);
-  const opening = dates.find((date) => date.first <= 1 && date.next <= first);
+  const opening = dates.find((date) => date.next <= first && (date.first <= 1 || tokens[date.next]?.text === ','));
   const found = before ?? inClause.find((date) => date.first >= next) ?? opening;
   if (!found) return null;
   return text.slice(tokens[found.first]?.start, tokens[found.next - 1]?.end).replaceAll(/\s+/gu, ' ');

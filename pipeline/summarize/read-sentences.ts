@@ -14,12 +14,12 @@ export interface Sentence extends Passage {
   role: 'title' | 'lead' | 'body';
 }
 
-/** The sentences of title, lead and body in the order of the source; captions and dropped blocks are left out. */
+/** The sentences of title, lead and body in the order of the source; headings, captions and dropped blocks are left out. */
 export function readSentences(article: Article): Sentence[] {
   const visible = hideMarkup(article);
   return parseArticle(article).children.flatMap((node, paragraph) => {
     const role = node.data && 'role' in node.data ? node.data.role : undefined;
-    if (node.type !== 'ParagraphNode' || role === 'caption' || role === 'dropped') return [];
+    if (node.type !== 'ParagraphNode' || role === 'heading' || role === 'caption' || role === 'dropped') return [];
     const sentences = node.children.filter((child): child is SentenceNode => child.type === 'SentenceNode');
     return sentences.map((sentence): Sentence => {
       const start = sentence.position?.start.offset ?? 0;

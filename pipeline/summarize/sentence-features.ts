@@ -34,6 +34,10 @@ export interface SentenceFeatures {
   number: number;
   /** 1 for quotations and questions. */
   speech: number;
+  /** 1 where the first or second person speaks. */
+  spoken: number;
+  /** Commas, as a share of four, at most 1. */
+  commas: number;
   /** 1 where a word at the start joins it to the sentence before. */
   joined: number;
 }
@@ -94,9 +98,13 @@ function shapeOf({ text, tokens }: Sentence, syllables: string[]) {
     names: tokens.filter(({ capital }) => capital).length / Math.max(1, syllables.length),
     number: /\d/u.test(text) ? 1 : 0,
     speech: /["“”?]/u.test(text) ? 1 : 0,
+    spoken: tokens.some(({ lower }) => persons.has(lower)) ? 1 : 0,
+    commas: Math.min(1, tokens.filter(({ text: mark }) => mark === ',').length / 4),
     joined: joints.lengthAt(tokens, 0) > 0 ? 1 : 0,
   };
 }
+
+const persons = new Set(['tôi', 'ta', 'mình', 'em', 'bạn']);
 
 const joints = phrases(
   'tuy nhiên|tuy vậy|ngoài ra|bên cạnh|bên cạnh đó|đồng thời|mặt khác|do đó|vì vậy|vì thế|do vậy|nhưng|song|còn|và|trong khi đó|trong khi|sau đó|trước đó|cũng theo|đây|điều này|đó|việc này|ông|bà|anh|chị|cô|họ|theo đó|được biết|hiện|hiện nay|khi đó|lúc đó|lúc này|tại đây|trong đó|những|các'.split(

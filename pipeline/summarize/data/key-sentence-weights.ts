@@ -17,6 +17,8 @@ export const keySentenceWeights: Readonly<SentenceFeatures> = {
   names: 0.146,
   number: 0.029,
   speech: -0.076,
+  spoken: -0.06,
+  commas: -0.12,
   joined: -0.093,
 };
 
