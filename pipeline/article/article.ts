@@ -12,8 +12,8 @@ export interface Passage extends Span {
   text: string;
 }
 
-/** What a block of the source is; a block of the body proper carries no role. */
-export type BlockRole = 'title' | 'lead' | 'caption' | 'dropped';
+/** What a block of the source is; a paragraph of the body proper carries no role. */
+export type BlockRole = 'title' | 'lead' | 'heading' | 'caption' | 'dropped';
 
 /** A picture of the article with its caption and credit as written in the source. */
 export interface Picture extends Span {

@@ -36,7 +36,8 @@ export function parseArticle(article: Article): Root {
 }
 
 function visitBlock(node: MdastNode, role: BlockRole | undefined, walk: Walk): void {
-  if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') addParagraph(node, role, walk);
+  if (node.type === 'heading') addParagraph(node, role ?? 'heading', walk);
+  else if (node.type === 'paragraph' || node.type === 'tableCell') addParagraph(node, role, walk);
   else if ('children' in node) for (const child of node.children) visitBlock(child, child.data?.role ?? role, walk);
   else if (node.type === 'code' || node.type === 'html' || node.type === 'yaml') addSource(node, walk);
 }
