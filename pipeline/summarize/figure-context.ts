@@ -118,10 +118,15 @@ export function periodOf(
     (date) => !hasBreak(tokens, date.first < first ? date.next : next, date.first < first ? first : date.first),
   );
   const before = inClause.findLast((date) => date.next <= first);
-  const opening = dates.find((date) => date.next <= first && (date.first <= 1 || tokens[date.next]?.text === ','));
+  const opening = dates.find((date) => date.next <= first && (date.first <= 1 || isSetOff(tokens, date)));
   const found = before ?? inClause.find((date) => date.first >= next) ?? opening;
   if (!found) return null;
   return text.slice(tokens[found.first]?.start, tokens[found.next - 1]?.end).replaceAll(/\s+/gu, ' ');
+}
+
+/** Whether a date stands between commas, so that it holds for all that follows. */
+function isSetOff(tokens: Token[], { first, next }: DateMatch): boolean {
+  return tokens[first - 1]?.text === ',' && tokens[next]?.text === ',';
 }
 
 function hasBreak(tokens: Token[], from: number, to: number): boolean {
