@@ -52,7 +52,9 @@ export function select(brief: Brief, limits: Limits): { chosen: Chosen; availabl
 /** Everything that may be chosen, the most important of each kind first; of requests that say it in fewer words, more fit. */
 function rankCandidates(brief: Brief): Chosen {
   const elsewhere = [...brief.directives, ...brief.limitations, ...(brief.lead ? [brief.lead] : [])];
-  const figures = withoutDoubles(brief.figures).toSorted(
+  // The headline stands on the page as it is; its figures need no line of their own.
+  const inText = brief.figures.filter((figure) => !overlap(figure, brief.title));
+  const figures = withoutDoubles(inText).toSorted(
     (a, b) => importance(b, brief) - importance(a, brief) || a.start - b.start,
   );
   return {
