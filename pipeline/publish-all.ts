@@ -1,10 +1,10 @@
 import type { PublishKeys } from './cache.ts';
-import type { PublishOptions } from './commands/publish.ts';
 import { createContext } from './context.ts';
 import { readManifest } from './manifest.ts';
 import { openPrinter } from './print/printer.ts';
 import { followJobs } from './progress.ts';
 import { publishOne } from './publish-one.ts';
+import type { PublishOptions } from './publish-options.ts';
 import { record } from './record.ts';
 import { conclude, reportRun } from './report-run.ts';
 import { select } from './select.ts';

@@ -2,13 +2,13 @@ import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ArticleFile } from './article/read-article.ts';
 import { type ArticleKeys, areUnchanged } from './cache.ts';
-import type { PublishOptions } from './commands/publish.ts';
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
 import { toLintLine } from './lint/report.ts';
 import type { Manifest, ManifestArticle, ManifestFile } from './manifest.ts';
 import type { Printer } from './print/printer.ts';
 import { type Output, type Published, publish, type Selection } from './publish.ts';
+import type { PublishOptions } from './publish-options.ts';
 import { toBriefLine } from './summarize/brief-line.ts';
 import { writeFiles } from './write-files.ts';
 

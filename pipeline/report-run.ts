@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
-import type { PublishOptions } from './commands/publish.ts';
 import { pretty, toLintLine } from './lint/report.ts';
 import type { ManifestFile } from './manifest.ts';
 import type { Outcome } from './publish-one.ts';
+import type { PublishOptions } from './publish-options.ts';
 
 /** The line of one article when it is done. */
 export function conclude({ path, status, entry, file, reason }: Outcome): string {

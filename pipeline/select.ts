@@ -1,7 +1,7 @@
-import type { PublishOptions } from './commands/publish.ts';
 import type { Context } from './context.ts';
 import { findLocale } from './localize/locales.ts';
 import type { Selection } from './publish.ts';
+import type { PublishOptions } from './publish-options.ts';
 import { listFormats, loadFormat } from './render/format.ts';
 
 /**

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { listSources } from '../article/list-sources.ts';
 import { isCurrent, publishKeys } from '../cache.ts';
+import type { PublishOptions } from '../publish-options.ts';
 import type { Setting } from '../run-command.ts';
 
 export const summary = 'lint, condense, localise, render, print and compose articles into output/';
@@ -23,17 +24,6 @@ Examples
   npm run publish
   npm run publish -- source/dien-bien-27-7-2025.md --locale en
   npm run publish -- bai-viet.txt --format bulletin --out /tmp/thu`;
-
-/** What the command line asks for; lists are as given, empty where nothing was said. */
-export interface PublishOptions {
-  locales: string[];
-  formats: string[];
-  /** Absolute path of the output folder. */
-  folder: string;
-  force: boolean;
-  dryRun: boolean;
-  json: boolean;
-}
 
 /** Publishes; 0 where all articles went out, 1 where any was stopped by its own faults. */
 export async function run(args: string[], { root, signal }: Setting): Promise<number> {

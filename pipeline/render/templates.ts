@@ -42,7 +42,7 @@ function compile({ name, outputs }: Format, root: string): Templates {
   return templates;
 }
 
-/** The style sheet is the format's own, no content, and goes in as a partial so that no `{{{…}}}` is needed. */
+/** Style sheets are no content, and go in as partials so that no `{{{…}}}` is needed. */
 function pageTemplate(source: string, style: string, folder: string): Handlebars.TemplateDelegate {
   const environment = createEnvironment(folder, helpers);
   environment.registerPartial('style', () => style);
@@ -53,8 +53,10 @@ function createEnvironment(folder: string, own: Record<string, Handlebars.Helper
   const environment = Handlebars.create();
   environment.registerHelper(own);
   for (const kind of ['partials', 'layouts']) {
-    for (const file of readdirSync(join(folder, kind)).filter((each) => each.endsWith('.hbs'))) {
-      environment.registerPartial(`${kind}/${basename(file, '.hbs')}`, readFileSync(join(folder, kind, file), 'utf8'));
+    for (const file of readdirSync(join(folder, kind))) {
+      const source = readFileSync(join(folder, kind, file), 'utf8');
+      if (file.endsWith('.css')) environment.registerPartial(`${kind}/${file}`, () => source);
+      else environment.registerPartial(`${kind}/${basename(file, '.hbs')}`, source);
     }
   }
   return environment;

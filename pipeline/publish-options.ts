@@ -1,0 +1,10 @@
+/** What the command line asks for; lists are as given, empty where nothing was said. */
+export interface PublishOptions {
+  locales: string[];
+  formats: string[];
+  /** Absolute path of the output folder. */
+  folder: string;
+  force: boolean;
+  dryRun: boolean;
+  json: boolean;
+}
