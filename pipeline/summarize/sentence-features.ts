@@ -2,7 +2,7 @@ import { inverseDocumentFrequency, rareSyllable } from './data/inverse-document-
 import type { Sentence } from './read-sentences.ts';
 import { phrases } from './tokens.ts';
 
-/** What the linear model of key sentences sees of a sentence; each about 0 to 1. */
+/** What the linear model of key sentences sees of a sentence; each 0 to 1, but for `short`. */
 export interface SentenceFeatures {
   /** 1 for the first sentence of the article, then 1/2, 1/3 … */
   early: number;
@@ -26,7 +26,7 @@ export interface SentenceFeatures {
   length: number;
   /** Syllables beyond 40, as a share of 40, at most 1. */
   excess: number;
-  /** 1 for fewer than 12 syllables. */
+  /** 1 for fewer than 12 syllables, 3 for the fragments below 8. */
   short: number;
   /** Share of words with a capital. */
   names: number;
@@ -94,7 +94,7 @@ function shapeOf({ text, tokens }: Sentence, syllables: string[]) {
   return {
     length: Math.min(1, syllables.length / 40),
     excess: Math.min(1, Math.max(0, syllables.length - 40) / 40),
-    short: syllables.length < 12 ? 1 : 0,
+    short: syllables.length < 8 ? 3 : syllables.length < 12 ? 1 : 0,
     names: tokens.filter(({ capital }) => capital).length / Math.max(1, syllables.length),
     number: /\d/u.test(text) ? 1 : 0,
     speech: /["“”?]/u.test(text) ? 1 : 0,
