@@ -5,6 +5,8 @@ import type { Sentence } from './read-sentences.ts';
 /** A person with the places of all mentions, short ones included, for those who look for speakers. */
 export interface KnownPerson extends Person {
   mentions: Mention[];
+  /** The first title that stands right before the name; null where none does. */
+  lead: string | null;
 }
 
 /** The people of an article, each once, with every title as written; short later mentions are folded in. */
@@ -24,12 +26,14 @@ export function findPeople(sentences: Sentence[], text: string): KnownPerson[] {
         start: mention.start,
         end: mention.end,
         mentions: [mention],
+        lead: null,
       });
   }
   foldPartOfNames(people);
   addShortMentions(people, mentions);
   for (const person of people.values()) {
     person.titles = mergeTitles(person.mentions);
+    person.lead = person.mentions.find(({ lead }) => lead !== null)?.lead ?? null;
     person.role = roleOf(person.mentions);
   }
   return [...people.values()].sort((a, b) => a.start - b.start);

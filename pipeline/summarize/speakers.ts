@@ -37,8 +37,7 @@ export function speakersOf(sentences: Sentence[], people: KnownPerson[], text: s
 }
 
 /** Title and name in full, as in `Tổng Bí thư Tô Lâm`: the title that stands before the name, or else the first office. */
-export function fullName({ name, titles, mentions }: KnownPerson): string {
-  const lead = mentions.find((mention) => mention.lead !== null)?.lead;
+export function fullName({ name, titles, lead }: KnownPerson): string {
   const fuller = titles.find((title) => lead && title.toLowerCase().startsWith(lead.toLowerCase())) ?? lead;
   const title = fuller ?? titles.find((other) => !/^(?:ủy viên|uỷ viên|đại biểu)/iu.test(other)) ?? titles[0];
   return title ? `${title} ${name}` : name;

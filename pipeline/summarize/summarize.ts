@@ -32,7 +32,7 @@ export function summarize(article: Article): Brief {
     lead: article.lead ?? null,
     date: calendar.today,
     sentences: rankSentences(sentences, roles),
-    people: people.map(({ mentions: _, ...person }) => person),
+    people: people.map(({ mentions: _, lead: __, ...person }) => person),
     organisations: findOrganisations(sentences, text),
     places: findPlaces(
       sentences,
