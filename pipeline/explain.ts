@@ -24,10 +24,9 @@ export function explain(error: z.ZodError, schema?: z.ZodObject): Explanation {
     };
   }
   const path = issue.path.join('.');
-  return {
-    key: String(issue.path[0] ?? ''),
-    sentence: `"${path}" is not accepted: ${uncapitalise(issue.message)}${more}`,
-  };
+  const value = typeof issue.input === 'string' || typeof issue.input === 'number' ? ` ("${issue.input}")` : '';
+  const sentence = `"${path}"${value} is not accepted: ${uncapitalise(issue.message)}${more}`;
+  return { key: String(issue.path[0] ?? ''), sentence };
 }
 
 function uncapitalise(text: string): string {

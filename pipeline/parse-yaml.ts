@@ -28,7 +28,7 @@ export function parseYaml<Schema extends z.ZodObject>(
     const what = error.message.split('\n', 1)[0]?.replace(/ at line \d+.*$/u, '');
     throw new Fault(`${path}:${lineAt(error.pos[0])} is not YAML as it should be: ${what}; mend it.`, exitCode);
   }
-  const result = schema.safeParse(document.toJS() ?? {});
+  const result = schema.safeParse(document.toJS() ?? {}, { reportInput: true });
   if (result.success) return { value: result.data, contents: document.contents };
   const { key, sentence } = explain(result.error, schema);
   throw new Fault(`${path}:${lineAt(keyOffset(document.contents, key))}: ${sentence}.`, exitCode);

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { Fault } from './fault.ts';
 
@@ -11,7 +11,7 @@ export async function writeFiles(files: ReadonlyMap<string, string | Uint8Array>
   const staged: { temporary: string; path: string }[] = [];
   try {
     for (const [path, content] of files) {
-      await mkdir(dirname(path), { recursive: true });
+      await makeFolder(dirname(path));
       const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
       staged.push({ temporary, path });
       await writeFile(temporary, content);
@@ -23,6 +23,17 @@ export async function writeFiles(files: ReadonlyMap<string, string | Uint8Array>
   }
 }
 
+/** Node's own recursive `mkdir` never ends where the system makes no folders, as below /proc. */
+async function makeFolder(path: string): Promise<void> {
+  const code = await mkdir(path).then(
+    () => '',
+    (error: NodeJS.ErrnoException) => error.code,
+  );
+  if (code === '' || (code === 'EEXIST' && (await stat(path)).isDirectory())) return;
+  if (code === 'ENOENT' && dirname(path) !== path) await makeFolder(dirname(path));
+  await mkdir(path);
+}
+
 function explainWriting(error: unknown): unknown {
   if (!(error instanceof Error) || !('code' in error) || !('path' in error)) return error;
   const reasons: Record<string, string> = {
@@ -30,6 +41,7 @@ function explainWriting(error: unknown): unknown {
     EPERM: 'you may not write there',
     EROFS: 'the disk is read-only',
     ENOSPC: 'the disk is full',
+    ENOENT: 'the system makes no folder there',
     ENOTDIR: 'a file is in the way of a folder',
     EEXIST: 'a file is in the way of a folder',
     EISDIR: 'a folder is in the way of the file',

@@ -7,10 +7,10 @@ const line = z
   .refine((value) => !/[\r\n]/u.test(value), 'must be one line');
 
 /** A calendar day, `2025-07-27`. */
-const day = z.iso.date();
+const day = z.iso.date('write the day as 2025-07-27');
 
 /** An absolute address of the web or of a mailbox. */
-const address = z.url({ protocol: /^https?$/u });
+const address = z.url({ protocol: /^https?$/u, error: 'write an address that begins with https:// or http://' });
 
 /** The front matter of an article: what an editor may state about it. Every key is optional but for what `.md` needs. */
 export const metadataSchema = z.strictObject({
@@ -25,7 +25,10 @@ export const metadataSchema = z.strictObject({
     .enum(['release', 'internal', 'return', 'conference', 'draft', 'urgent', 'very-urgent', 'flash', 'confidential'])
     .optional()
     .describe('Marking printed in the masthead'),
-  embargo: z.iso.datetime({ offset: true }).optional().describe('Not to be released before this moment'),
+  embargo: z.iso
+    .datetime({ offset: true, error: 'write the moment as 2025-07-28T17:00:00+07:00' })
+    .optional()
+    .describe('Not to be released before this moment'),
   issue: z
     .union([line, z.number().int().positive().transform(String)])
     .optional()

@@ -51,7 +51,7 @@ describe('what an editor can get wrong is said in one sentence, and earlier outp
       'ngay.md',
       Buffer.from(`---\ntitle: Bài\ndate: mai\n---\n\n${utf8}`),
       1,
-      /ngay\.md:3: "date" is not accepted: .*\.$/u,
+      /ngay\.md:3: "date" \("mai"\) is not accepted: write the day as 2025-07-27\.$/u,
     ],
   ])('%s', async (_, name, bytes, exitCode, sentence) => {
     const path = join(folder, name);

@@ -94,12 +94,18 @@ describe('Markdown with front matter', () => {
   });
 
   test.each([
-    ['date: 27/7/2025', 'a.md:2: "date" is not accepted'],
+    ['date: 27/7/2025', 'a.md:2: "date" ("27/7/2025") is not accepted: write the day as 2025-07-27.'],
     ['title: Một\ndatee: 2025-07-27', 'a.md:3: "datee" is no known key; did you mean "date"?'],
     ['title: [một, hai]', 'a.md:2: "title" is not accepted'],
-    ['sourceUrl: "javascript:alert(1)"', 'a.md:2: "sourceUrl" is not accepted'],
+    [
+      'sourceUrl: "javascript:alert(1)"',
+      'a.md:2: "sourceUrl" ("javascript:alert(1)") is not accepted: write an address',
+    ],
     ['title: "chưa đóng', 'a.md:2 is not YAML as it should be'],
-    ['slug: ../../etc', 'a.md:2: "slug" is not accepted: must be lower-case ASCII words joined by hyphens'],
+    [
+      'slug: ../../etc',
+      'a.md:2: "slug" ("../../etc") is not accepted: must be lower-case ASCII words joined by hyphens',
+    ],
   ])('%s is refused with its line', async (yaml, sentence) => {
     await expect(parse(`---\n${yaml}\n---\n\nĐoạn.\n`)).rejects.toThrow(sentence);
   });
