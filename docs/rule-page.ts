@@ -3,13 +3,14 @@ import type { Rule, WrongExample } from '../pipeline/lint/rule.ts';
 const severities = { error: 'lỗi, dừng phát hành', warning: 'cảnh báo', info: 'lưu ý' } as const;
 
 /** The page of one rule, in Markdown: what it finds, its norm, and its examples. */
-export function rulePage({ id, category, severity, description, source, examples }: Rule): string {
+export function rulePage({ id, category, severity, description, source, examples, profile }: Rule): string {
   return [
     `# ${id}`,
     '',
     description,
     '',
     `- Nhóm: \`${category}\`; mức: \`${severity}\` (${severities[severity]})`,
+    ...(profile ? [`- Ví dụ theo hồ sơ \`lint.profile: ${profile}\``] : []),
     ...(source ? [`- Căn cứ: ${source}`] : []),
     '',
     '## Sai',

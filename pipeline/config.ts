@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { profileSchema } from './lint/profile.ts';
 
 const line = z
   .string()
@@ -33,6 +34,7 @@ export const configurationSchema = z.strictObject({
   formats: z.array(line).min(1).optional().describe('Formats to publish; without it, all in templates/'),
   lint: z
     .strictObject({
+      profile: profileSchema.default('article').describe('Whose norms the articles follow where norms differ'),
       rules: z.record(z.string(), ruleSetting).default({}).describe('Severity and options by rule'),
       accept: z.array(line).default([]).describe('Words and phrases no rule may touch'),
     })

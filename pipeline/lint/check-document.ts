@@ -2,7 +2,7 @@ import { VFileMessage } from 'vfile-message';
 import type { ConfiguredRule } from './configure-rules.ts';
 import type { LintDocument } from './lint-document.ts';
 import { indexPlaces, type Places } from './retext-vietnamese/places.ts';
-import { type Category, documentationOf, type Finding } from './rule.ts';
+import { type Category, documentationOf, type Finding, type Severity } from './rule.ts';
 
 /** A message of the lint: a VFileMessage that also says what its rule looks after. */
 export type LintMessage = VFileMessage & { category: Category };
@@ -22,11 +22,17 @@ export function checkDocument(document: LintDocument, rules: readonly Configured
   return found.map(({ finding, configured }) => toMessage(finding, configured, document.text, places));
 }
 
+const severities: readonly Severity[] = ['info', 'warning', 'error'];
+
+function lower(one: Severity, other: Severity = one): Severity {
+  return severities.indexOf(other) < severities.indexOf(one) ? other : one;
+}
+
 function toMessage(finding: Finding, { rule, severity }: ConfiguredRule, text: string, places: Places): LintMessage {
   const { start, end, reason, expected } = finding;
   const place = { start: places.pointAt(start), end: places.pointAt(end) };
   const message = new VFileMessage(reason, { place, ruleId: rule.id, source: 'bantin' });
-  message.fatal = fatality[severity];
+  message.fatal = fatality[lower(severity, finding.severity)];
   return Object.assign(message, {
     actual: text.slice(start, end),
     expected: [...(expected ?? [])],

@@ -2,6 +2,7 @@ import type { Paragraph, Root, Sentence } from 'nlcst';
 import type { Article, BlockRole, Dropped } from '../article/article.ts';
 import { classifyBlocks } from '../article/classify-blocks.ts';
 import { read } from '../article/readers/txt.ts';
+import type { Profile } from './profile.ts';
 import type { WordKind } from './retext-vietnamese/node-data.ts';
 
 /** A leaf of the tree; `break` stands between paragraphs and at both ends of the document. */
@@ -53,6 +54,8 @@ export interface LintDocument {
   dropped: readonly Dropped[];
   /** Day of publication, where the article states it. */
   date: string | undefined;
+  /** Whose norms hold. */
+  profile: Profile;
   /** The lower-case form of every word that occurs, once. */
   forms(): Iterable<string>;
   /** All words whose lower-case form is `lower`, in order. */
@@ -64,7 +67,12 @@ export interface LintDocument {
 }
 
 /** Walks a tree of `text` once and gives the lists that rules look at. */
-export function collectDocument(root: Root, text: string, article?: Article): LintDocument {
+export function collectDocument(
+  root: Root,
+  text: string,
+  article?: Article,
+  profile: Profile = 'article',
+): LintDocument {
   const collector: Collector = {
     tokens: [],
     marks: [],
@@ -84,6 +92,7 @@ export function collectDocument(root: Root, text: string, article?: Article): Li
     paragraphs,
     sentences,
     date: article?.metadata.date,
+    profile,
     get dropped() {
       dropped ??= classifyBlocks(read(text).tree, text).dropped;
       return dropped;

@@ -15,7 +15,7 @@ import { isSuppressed, readSuppressions } from './suppressions.ts';
  * @throws {Fault} where the configuration or a comment names an unknown rule, or options are wrong.
  */
 export async function lint(file: ArticleFile, context: Pick<Context, 'config'>): Promise<VFile> {
-  const { rules: settings, accept } = context.config.lint;
+  const { rules: settings, accept, profile } = context.config.lint;
   const rules = await findRules();
   const configured = configureRules(rules, settings);
   const { article } = file.data;
@@ -25,7 +25,7 @@ export async function lint(file: ArticleFile, context: Pick<Context, 'config'>):
   );
   const accepted = acceptedStretches(article.text, accept);
   file.messages = file.messages.filter((message) => isOn(message, configured));
-  await unified().use(retextRules, configured, article).run(parseArticle(article), file);
+  await unified().use(retextRules, configured, article, profile).run(parseArticle(article), file);
   const messages = file.messages.filter(
     (message) => !isSuppressed(message, suppressions) && !isAccepted(message, accepted),
   );

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { LintDocument } from './lint-document.ts';
+import type { Profile } from './profile.ts';
 
 /** What a rule looks after. */
 export type Category = 'spelling' | 'typography' | 'consistency' | 'norm' | 'fact' | 'style';
@@ -15,6 +16,8 @@ export interface Finding {
   reason: string;
   /** Replacements for the stretch, best first; `''` takes it out. Empty where only a person can tell. */
   expected?: readonly string[];
+  /** Where this one is doubtful: a severity below that of the rule. */
+  severity?: Severity;
 }
 
 /** A text that is wrong, the stretch a message marks and what it proposes. */
@@ -39,6 +42,8 @@ export interface Rule<Options = unknown> {
   source?: string;
   /** At least three each way: they are its test and its documentation. */
   examples: { right: readonly string[]; wrong: readonly WrongExample[] };
+  /** The profile that the examples are of, where the rule is silent without one. */
+  profile?: Profile;
   options?: z.ZodType<Options>;
   /** Looks through the document and reports what it finds, in any order. */
   check(document: LintDocument, report: (finding: Finding) => void, options: Options): void;

@@ -14,7 +14,8 @@ import type { Rule } from '../../../pipeline/lint/rule.ts';
 const rules = await findRules();
 
 function check(text: string, ...wanted: Rule[]): LintMessage[] {
-  return checkDocument(collectDocument(parseVietnamese(text), text), configureRules(wanted, {}));
+  const profile = wanted.length === 1 ? wanted[0]?.profile : undefined;
+  return checkDocument(collectDocument(parseVietnamese(text), text, undefined, profile), configureRules(wanted, {}));
 }
 
 it('finds every rule by its file', () => {
@@ -44,7 +45,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   it('works as a retext plugin', () => {
     const [example] = rule.examples.wrong;
     const file = new VFile(example?.text);
-    const processor = retext().use(retextVietnamese).use(retextRule(rule));
+    const processor = retext().use(retextVietnamese).use(retextRule(rule, rule.profile));
     processor.processSync(file);
     expect(file.messages.map(({ ruleId, actual }) => [ruleId, actual])).toEqual([[rule.id, example?.actual]]);
   });
