@@ -21,7 +21,7 @@ export const hedgedExactNumber: Rule = {
     right: [
       'Tỉnh có hơn 2.700 chi bộ.',
       'Năng suất cao hơn 2.759 kg.',
-      'Có 2.759 chi bộ, gần 12,5 triệu đồng, hơn 69,000 đĩa.',
+      'Có 2.759 chi bộ, gần 12,5 triệu đồng, hơn 69,000 giây.',
     ],
     wrong: [
       { text: 'Tỉnh có hơn 2.759 chi bộ.', actual: 'hơn 2.759', expected: ['2.759', 'hơn 2.700'] },

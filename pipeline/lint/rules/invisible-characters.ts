@@ -13,7 +13,7 @@ export const invisibleCharacters: Rule = {
     'Ký tự không nhìn thấy (khoảng trắng độ rộng không, dấu nối mềm, dấu BOM) cắt đôi từ khi tìm kiếm và khi in.',
   source: 'Unicode Technical Report #20',
   examples: {
-    right: ['Hội nghị khai mạc.', 'Gia đình 👨‍👩‍👧 sum họp.', 'Giá 5\u00A0% một năm.'],
+    right: ['Hội nghị khai mạc.', 'Gia đình 👨‍👩‍👧 sum họp.', 'Giá 5\u00A0tỷ một năm.'],
     wrong: [
       { text: 'Hội\u200B nghị khai mạc.', actual: 'Hội\u200B', expected: ['Hội'] },
       { text: 'Nghị quyết phát\u00AD triển.', actual: 'phát\u00AD', expected: ['phát'] },
