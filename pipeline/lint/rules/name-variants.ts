@@ -1,0 +1,93 @@
+import type { LintDocument } from '../lint-document.ts';
+import { type PersonName, personNames } from '../person-names.ts';
+import type { Rule } from '../rule.ts';
+import { sentenceOf } from '../words.ts';
+
+/** One person spelled two ways: `Tô Lâm` and `Tô Lam`. */
+export const nameVariants: Rule = {
+  id: 'name-variants',
+  category: 'consistency',
+  severity: 'warning',
+  description: 'Tên một người viết một cách trong cả bài; tên chỉ khác nhau một dấu thường là viết nhầm.',
+  examples: {
+    right: [
+      'Ông Trần Văn Bình họp. Ông Trần Văn Bình kết luận. Bà Trần Thu Bình dự.',
+      'Ông Lê Văn An và ông Lê Văn Ân cùng dự. Ông Lê Văn An, Lê Văn An.',
+      'Bà Nguyễn Thị Hòa họp. Bà Nguyễn Thị Hiền nói. Bà Nguyễn Thị Hòa kết luận.',
+    ],
+    wrong: [
+      {
+        text: 'Ông Phạm Đức Long họp. Ông Phạm Đức Long nói. Ông Phạm Đức Long dặn. Ông Phạm Đức Lóng về.',
+        actual: 'Phạm Đức Lóng',
+        expected: ['Phạm Đức Long'],
+      },
+      {
+        text: 'Bà Đặng Thu Hà hỏi. Bà Đặng Thu Hà ghi. Bà Đặng Thu Hạ về. Bà Đặng Thu Hà ký.',
+        actual: 'Đặng Thu Hạ',
+        expected: ['Đặng Thu Hà'],
+      },
+      {
+        text: 'Ông Trịnh Xuân Tùng đến. Ông Trịnh Xuận Tùng nói. Ông Trịnh Xuân Tùng dặn.',
+        actual: 'Trịnh Xuận Tùng',
+        expected: ['Trịnh Xuân Tùng'],
+      },
+    ],
+  },
+  check(document, report) {
+    const names = Map.groupBy(personNames(document), ({ name }) => name);
+    for (const alike of variantsOf(names)) {
+      const [best, ...others] = alike.toSorted((a, b) => b.length - a.length || startOf(a[0]) - startOf(b[0]));
+      for (const other of others) {
+        if (!best || areTogether(document, best, other)) continue;
+        const right = best[0]?.name ?? '';
+        const severity = isSure(best, other) ? 'warning' : 'info';
+        for (const { tokens, name } of other) {
+          const reason = `Tên này gần giống “${right}” (${best.length} lần); “${name}” có thể là viết nhầm.`;
+          report({ start: startOf(other[0]), end: tokens.at(-1)?.end ?? 0, expected: [right], reason, severity });
+          break;
+        }
+      }
+    }
+  },
+};
+
+/** Names that are the same but for the marks of one syllable. */
+function variantsOf(names: ReadonlyMap<string, PersonName[]>): PersonName[][][] {
+  const found: PersonName[][][] = [];
+  for (const group of Map.groupBy(names.keys(), withoutMarks).values()) {
+    const [first = '', ...rest] = group;
+    const alike = rest.filter((name) => differsInOne(first, name) && !isTonePlacement(first, name));
+    if (alike.length > 0) found.push([first, ...alike].map((name) => names.get(name) ?? []));
+  }
+  return found;
+}
+
+function differsInOne(one: string, other: string): boolean {
+  const syllables = other.split(' ');
+  return one.split(' ').filter((syllable, at) => syllable !== syllables[at]).length === 1;
+}
+
+/** A name met once that has another form at least twice as often. */
+function isSure(best: readonly PersonName[], other: readonly PersonName[]): boolean {
+  return other.length === 1 && best.length >= ((best[0]?.tokens.length ?? 0) < 3 ? 3 : 2);
+}
+
+/** Two names in one sentence are two persons. */
+function areTogether(document: LintDocument, best: readonly PersonName[], other: readonly PersonName[]): boolean {
+  const sentences = new Set(best.map(({ tokens }) => tokens[0] && sentenceOf(document, tokens[0])));
+  return other.some(({ tokens }) => tokens[0] && sentences.has(sentenceOf(document, tokens[0])));
+}
+
+function startOf(name: PersonName | undefined): number {
+  return name?.tokens[0]?.start ?? 0;
+}
+
+function withoutMarks(name: string): string {
+  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').replaceAll('y', 'i');
+}
+
+/** `Hòa` and `Hoà` are one name; the tone's place has a rule of its own. */
+function isTonePlacement(one: string, other: string): boolean {
+  const letters = (name: string) => [...name.normalize('NFD')].sort().join('');
+  return letters(one) === letters(other);
+}
