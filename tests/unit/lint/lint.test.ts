@@ -63,7 +63,7 @@ describe('lint', () => {
       'look-alike-letters': 'info',
       'long-sentence': ['error', { maximum: 10 }],
     };
-    const text = `${twoSlips} ${'rất '.repeat(11)}vui.`;
+    const text = `${twoSlips} Hội ${'rất '.repeat(11)}vui.`;
     const found = (await messagesOf(text, { rules })).map(({ ruleId, severity }) => [ruleId, severity]);
     expect(found).toEqual([
       ['look-alike-letters', 'info'],
