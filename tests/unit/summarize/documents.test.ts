@@ -3,15 +3,15 @@ import { briefOf } from './brief-of.ts';
 
 it('reads kind, number, issuer, subject and date', async () => {
   const { documents } = await briefOf(
-    'Tỉnh triển khai Nghị quyết số 57-NQ/TW của Bộ Chính trị về đột phá phát triển khoa học, công nghệ, tích cực ứng dụng vào sản xuất. ' +
+    'Sở triển khai Nghị quyết số 68-NQ/TW của Bộ Chính trị về phát triển kinh tế tư nhân, tích cực ứng dụng vào sản xuất. ' +
       'Trước đó là Quyết định số 1234/QĐ-TTg ngày 14/6/2024 của Thủ tướng Chính phủ.',
   );
   expect(documents).toMatchObject([
     {
       type: 'Nghị quyết',
-      number: '57-NQ/TW',
+      number: '68-NQ/TW',
       issuer: 'Bộ Chính trị',
-      subject: 'về đột phá phát triển khoa học, công nghệ',
+      subject: 'về phát triển kinh tế tư nhân',
       date: null,
     },
     { type: 'Quyết định', number: '1234/QĐ-TTg', issuer: 'Thủ tướng Chính phủ', date: '2024-06-14' },

@@ -93,11 +93,11 @@ describe('numbers that are no figures', () => {
 describe('what a figure says besides', () => {
   it('takes label, period and hedge from its clause', async () => {
     const { figures: found } = await briefOf(
-      'Thu ngân sách trên địa bàn năm 2025 ước đạt 1.779,52 tỷ đồng. Dân số toàn tỉnh hơn 65 vạn người.',
+      'Thu ngân sách của huyện năm 2024 ước đạt 912,4 tỷ đồng. Dân số toàn huyện hơn 15 vạn người.',
     );
     expect(found).toMatchObject([
-      { label: 'Thu ngân sách trên địa bàn', period: 'năm 2025', hedge: 'ước đạt', kind: 'money', multiplier: 'tỷ' },
-      { label: 'Dân số toàn tỉnh', period: null, hedge: 'hơn', kind: 'count', multiplier: 'vạn' },
+      { label: 'Thu ngân sách của huyện', period: 'năm 2024', hedge: 'ước đạt', kind: 'money', multiplier: 'tỷ' },
+      { label: 'Dân số toàn huyện', period: null, hedge: 'hơn', kind: 'count', multiplier: 'vạn' },
     ]);
   });
 });
