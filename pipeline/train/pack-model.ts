@@ -1,0 +1,101 @@
+import { constants, brotliCompressSync } from 'node:zlib';
+import { countStep, joinedShares } from '../lint/spelling/pair-table.ts';
+import type { Trees } from '../lint/spelling/trees.ts';
+import type { Counts } from './count-pairs.ts';
+import type { Vectors } from './train-vectors.ts';
+
+/** Pairs seen less often are left out. */
+export const leastPairs = 3;
+
+/** What a model file holds, before compression. */
+export interface Learned {
+  keys: readonly string[];
+  surfaces: readonly string[];
+  counts: Counts;
+  vectors: Vectors;
+  trees: Trees;
+}
+
+/** Writes a model file: the length of a JSON header (32 bits), the header, then its sections, all under Brotli. */
+export function packModel({ keys, surfaces, counts, vectors, trees }: Learned): Buffer {
+  const { rows, columns, values } = packPairs(counts);
+  const contexts = quantise(vectors.contexts);
+  const targets = quantise(vectors.targets);
+  const sections = {
+    logShares: bytesOf(Float32Array.from(counts.unigrams, (count) => Math.log((count + 0.5) / counts.total))),
+    rows,
+    columns,
+    values,
+    contexts: bytesOf(contexts.values),
+    targets: bytesOf(targets.values),
+    bias: bytesOf(vectors.bias),
+    places: bytesOf(vectors.places),
+    features: bytesOf(trees.features),
+    thresholds: bytesOf(trees.thresholds),
+    leaves: bytesOf(trees.leaves),
+  };
+  const header = Buffer.from(
+    JSON.stringify({
+      keys: keys.join(' '),
+      surfaces: surfaces.join(' '),
+      dimensions: vectors.dimensions,
+      reach: vectors.reach,
+      contextScale: contexts.scale,
+      targetScale: targets.scale,
+      depth: trees.depth,
+      start: trees.start,
+      sections: Object.fromEntries(Object.entries(sections).map(([name, { length }]) => [name, length])),
+    }),
+  );
+  const length = Buffer.alloc(4);
+  length.writeUInt32LE(header.length);
+  const raw = Buffer.concat([length, header, ...Object.values(sections)]);
+  return brotliCompressSync(raw, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
+    },
+  });
+}
+
+/** The level of a count of pairs and of the share that is one word, in six bits. */
+export function pairValue(count: number, joined: number): number {
+  const level = Math.min(15, 1 + Math.floor(Math.log(count / leastPairs) / countStep));
+  const share = joined / count;
+  const joinedLevel = joinedShares.reduce((found, limit) => found + (share > limit ? 1 : 0), 0);
+  return (level << 2) | joinedLevel;
+}
+
+/** Row lengths, gaps between the columns of a row (one byte, 255 and two bytes where larger), and values. */
+function packPairs({ pairs, joined, size }: Counts): { rows: Buffer; columns: Buffer; values: Buffer } {
+  const rows = new Uint16Array(size);
+  const columns: number[] = [];
+  const values: number[] = [];
+  for (let left = 0; left < size; left += 1) {
+    let last = -1;
+    for (let right = 0; right < size; right += 1) {
+      const count = pairs[left * size + right] ?? 0;
+      if (count < leastPairs) continue;
+      rows[left] = (rows[left] ?? 0) + 1;
+      const gap = right - last - 1;
+      if (gap < 255) columns.push(gap);
+      else columns.push(255, gap & 255, gap >> 8);
+      values.push(pairValue(count, joined[left * size + right] ?? 0));
+      last = right;
+    }
+  }
+  return { rows: bytesOf(rows), columns: Buffer.from(columns), values: Buffer.from(values) };
+}
+
+/** Rounds to multiples of a scale so coarse that the noise stays below what training leaves. */
+function quantise(matrix: Float32Array): { values: Int8Array; scale: number } {
+  let squares = 0;
+  for (const value of matrix) squares += value * value;
+  const scale = Math.sqrt(squares / matrix.length) / 3.2;
+  return { values: Int8Array.from(matrix, (value) => Math.max(-127, Math.min(127, Math.round(value / scale)))), scale };
+}
+
+function bytesOf(array: Float32Array | Uint16Array | Uint8Array | Int8Array): Buffer {
+  return Buffer.from(array.buffer, array.byteOffset, array.byteLength);
+}
