@@ -88,13 +88,16 @@ function corrupt(
   const checkable = new Uint8Array(to - from);
   const lowers: string[] = [];
   const { lexicon, size } = model.vocabulary;
+  const habits = new Map<number, number>();
   for (let at = from; at < to; at += 1) {
     const token = tokens[at] ?? 0;
     let id = token & ID_MASK;
     if (token & SYLLABLE) {
       checkable[at - from] = (tokens[at - 1] ?? 0) & ID_MASK ? 1 : 2;
-      const wrong = random() < rate * 1.4 ? slipsOf(id) : undefined;
+      const habit = habits.get(id);
+      const wrong = habit !== undefined && random() < 0.1 ? habit : random() < rate * 1.4 ? slipsOf(id) : undefined;
       if (wrong !== undefined) {
+        habits.set(id, wrong);
         meant[at - from] = id;
         id = wrong;
       }

@@ -5,20 +5,22 @@ import type { Counts } from './count-pairs.ts';
 import type { Vectors } from './train-vectors.ts';
 
 /** Pairs seen less often are left out. */
-export const leastPairs = 3;
+export const leastPairs = 2;
 
 /** What a model file holds, before compression. */
 export interface Learned {
   keys: readonly string[];
   surfaces: readonly string[];
   counts: Counts;
+  /** Pairs that a word list holds, which stay even where the corpus lacks them. */
+  words: ReadonlySet<number>;
   vectors: Vectors;
   trees: Trees;
 }
 
 /** Writes a model file: the length of a JSON header (32 bits), the header, then its sections, all under Brotli. */
-export function packModel({ keys, surfaces, counts, vectors, trees }: Learned): Buffer {
-  const { rows, columns, values } = packPairs(counts);
+export function packModel({ keys, surfaces, counts, words, vectors, trees }: Learned): Buffer {
+  const { rows, columns, values } = packPairs(counts, words);
   const contexts = quantise(vectors.contexts);
   const targets = quantise(vectors.targets);
   const sections = {
@@ -67,8 +69,13 @@ export function pairValue(count: number, joined: number): number {
   return (level << 2) | joinedLevel;
 }
 
+/** The value of a pair that a word list holds: it makes one word whatever the corpus says. */
+function wordValue(count: number): number {
+  return pairValue(Math.max(count, leastPairs), Math.max(count, leastPairs));
+}
+
 /** Row lengths, gaps between the columns of a row (one byte, 255 and two bytes where larger), and values. */
-function packPairs({ pairs, joined, size }: Counts): { rows: Buffer; columns: Buffer; values: Buffer } {
+function packPairs({ pairs, joined, size }: Counts, words: ReadonlySet<number>): { rows: Buffer; columns: Buffer; values: Buffer } {
   const rows = new Uint16Array(size);
   const columns: number[] = [];
   const values: number[] = [];
@@ -76,12 +83,13 @@ function packPairs({ pairs, joined, size }: Counts): { rows: Buffer; columns: Bu
     let last = -1;
     for (let right = 0; right < size; right += 1) {
       const count = pairs[left * size + right] ?? 0;
-      if (count < leastPairs) continue;
+      const isWord = words.has(left * size + right);
+      if (count < leastPairs && !isWord) continue;
       rows[left] = (rows[left] ?? 0) + 1;
       const gap = right - last - 1;
       if (gap < 255) columns.push(gap);
       else columns.push(255, gap & 255, gap >> 8);
-      values.push(pairValue(count, joined[left * size + right] ?? 0));
+      values.push(isWord ? wordValue(count) : pairValue(count, joined[left * size + right] ?? 0));
       last = right;
     }
   }

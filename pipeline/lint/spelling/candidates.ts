@@ -13,7 +13,7 @@ const alphabet = 'abcdeghiklmnopqrstuvxyăâđêôơư';
 
 /** Onsets that sound alike somewhere in the country or are written for one another. */
 const onsetGroups = ['s x', 'ch tr', 'd gi r', 'l n', 'gi tr', 'v d', 'v gi', 'g gh', 'ng ngh', 'c k qu', 'qu h', 'h kh'];
-const codaGroups = ['n ng nh', 't c ch', 'm n', 'p t', 'i y', 'u o', 'ai ay', 'ao au', 'iu iêu', 'ưu ươu', 'ui uôi', 'im iêm', 'ip iêp', 'om ôm ơm', 'op ôp ơp', 'ăm âm', 'ăp âp', 'ăn ân', 'ăt ât', 'ăc âc', 'ay ây', 'au âu', 'ang ăng', 'anh ênh', 'ach êch', 'inh ênh', 'ich êch', 'oi ôi ơi', 'uôn uông', 'uôt uôc', 'ươn ương', 'ươt ươc'];
+const codaGroups = ['n ng nh', 't c ch', 'm n', 'p t', 'u o', 'ai ay', 'ao au', 'iu iêu', 'ưu ươu', 'ui uôi', 'im iêm', 'ip iêp', 'om ôm ơm', 'op ôp ơp', 'ăm âm', 'ăp âp', 'ăn ân', 'ăt ât', 'ăc âc', 'ay ây', 'au âu', 'ang ăng', 'anh ênh', 'ach êch', 'inh ênh', 'ich êch', 'oi ôi ơi', 'uôn uông', 'uôt uôc', 'ươn ương', 'ươt ươc'];
 
 const onsetSwaps = swapsOf(onsetGroups);
 const codaSwaps = swapsOf(codaGroups);
@@ -24,18 +24,28 @@ const codaSwaps = swapsOf(codaGroups);
  */
 export function findCandidates(lower: string, lexicon: Lexicon): Candidate[] {
   const { letters, tone, marks } = withoutTone(lower);
-  if (marks > 1 || letters.length > 8) return [];
+  if (letters.length > 8) return [];
   const found = new Map<number, Slip>();
   const own = lexicon.ids.get(letters + tone);
+  const variant = letters.replace(/[iy]$/u, (letter) => (letter === 'i' ? 'y' : 'i')) + tone;
   const add = (key: string, kind: Slip) => {
     const id = lexicon.ids.get(key);
-    if (id !== undefined && id !== own && !found.has(id)) found.set(id, kind);
+    if (id !== undefined && id !== own && key !== variant && !found.has(id)) found.set(id, kind);
   };
+  if (marks > 1) {
+    for (const one of [0, 1]) add(letters + tonesOf(lower)[one === 0 ? 0 : 1], slip.misplacedTone);
+    return [...found].map(([id, kind]) => ({ id, slip: kind }));
+  }
   addSameSkeleton(letters, tone, lexicon, add);
   for (const key of composeKeys(lower)) add(key, slip.inputMethod);
   addSounds(letters, tone, add);
   addEdits(letters, tone, add);
   return [...found].map(([id, kind]) => ({ id, slip: kind }));
+}
+
+/** The tones of all letters that carry one, in order. */
+function tonesOf(lower: string): Tone[] {
+  return [...lower].map((letter) => withoutTone(letter).tone).filter((tone) => tone !== 0);
 }
 
 type Add = (key: string, kind: Slip) => void;

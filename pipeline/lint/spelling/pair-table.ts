@@ -1,5 +1,5 @@
 /** Steps of the logarithmic scale that counts of pairs are stored on. */
-export const countStep = 0.62;
+export const countStep = 0.66;
 /** Levels of the share of a pair's occurrences in which it makes one word: none, some, half, nearly all. */
 export const joinedShares = [0.03, 0.35, 0.85] as const;
 

@@ -120,7 +120,7 @@ interface Description {
 }
 
 function logCount(value: number): number {
-  return 1.1 + (value >> 2) * countStep;
+  return 0.4 + (value >> 2) * countStep;
 }
 
 function logExpected(share: number, other: number): number {

@@ -1,0 +1,34 @@
+import type { Candidate } from './candidates.ts';
+import type { SpellingModel } from './model.ts';
+import { candidateScorer } from './score-candidates.ts';
+import type { SpellingText } from './spelling-text.ts';
+import { predict } from './trees.ts';
+
+/** A word that is probably not what was meant. */
+export interface Mistake {
+  /** Its place in the text. */
+  at: number;
+  /** Logit of the best candidate: how sure the decision is. */
+  sureness: number;
+  /** What may have been meant, best first, five at most. */
+  candidates: readonly Candidate[];
+}
+
+/** Makes a finder of mistakes; it remembers the candidates of words it has seen. */
+export function mistakeFinder(model: SpellingModel): (text: SpellingText, least: number) => Mistake[] {
+  const scorer = candidateScorer(model);
+  return (text, least) => {
+    const found: Mistake[] = [];
+    for (let at = 0; at < text.ids.length; at += 1) {
+      if (!scorer.isSuspicious(text, at)) continue;
+      const scored = scorer
+        .score(text, at, 5)
+        .map(({ candidate, channel, features }) => ({ candidate, sureness: channel < -4 ? -9 : predict(model.trees, features) }))
+        .sort((a, b) => b.sureness - a.sureness || a.candidate.id - b.candidate.id);
+      const best = scored[0];
+      if (!best || best.sureness < least) continue;
+      found.push({ at, sureness: best.sureness, candidates: scored.map(({ candidate }) => candidate) });
+    }
+    return found;
+  };
+}

@@ -1,0 +1,40 @@
+import { read } from '../article/readers/txt.ts';
+import { collectDocument } from '../lint/lint-document.ts';
+import { parseArticle } from '../lint/retext-vietnamese/parse-article.ts';
+import { keyOf } from '../lint/spelling/lexicon.ts';
+import type { SpellingModel } from '../lint/spelling/model.ts';
+import { readText } from '../lint/spelling/read-text.ts';
+import { candidateScorer } from '../lint/spelling/score-candidates.ts';
+
+/** A text whose mistakes a reader has marked; offsets in UTF-16 units. */
+export interface AnnotatedText {
+  text: string;
+  mistakes: readonly { start: number; end: number; suggest: readonly string[] }[];
+}
+
+/** A row of features, and whether its candidate was meant. */
+export interface ExampleRow {
+  features: Float32Array;
+  label: 0 | 1;
+}
+
+/** Gives the features of every candidate that the decision would judge in an annotated text. */
+export function annotatedExamples({ text, mistakes }: AnnotatedText, model: SpellingModel): ExampleRow[] {
+  const { tree } = read(text);
+  const empty = { text: '', start: 0, end: 0 };
+  const root = parseArticle({ path: '', slug: '', text, metadata: {}, title: empty, tree, pictures: [], dropped: [] });
+  const document = collectDocument(root, text);
+  const words = readText(document, model.vocabulary, new Map());
+  const scorer = candidateScorer(model);
+  const { keys } = model.vocabulary.lexicon;
+  const rows: ExampleRow[] = [];
+  for (let at = 0; at < words.ids.length; at += 1) {
+    if (!scorer.isSuspicious(words, at)) continue;
+    const token = document.tokens[words.tokens[at] ?? 0];
+    const mistake = mistakes.find(({ start, end }) => token && start < token.end && end > token.start);
+    const meant = new Set(mistake?.suggest.map((form) => keyOf(form.toLowerCase())));
+    for (const { candidate, channel, features } of scorer.score(words, at, 3))
+      if (channel >= -4) rows.push({ features, label: meant.has(keys[candidate.id]) ? 1 : 0 });
+  }
+  return rows;
+}
