@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { listSources } from '../article/list-sources.ts';
 import { eachArticle } from '../article/read-article.ts';
-import { createContext } from '../context.ts';
+import { type Context, createContext } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { lint } from '../lint/lint.ts';
 import { pretty, toLintLine } from '../lint/report.ts';
@@ -9,13 +9,14 @@ import type { Setting } from '../run-command.ts';
 
 export const summary = 'spelling, typography, consistency and norms of articles';
 
-export const help = `npm run lint [-- PATH…] [--reporter pretty|json] [--frail]
+export const help = `npm run lint [-- PATH…] [--reporter pretty|json] [--frail] [--strict]
 
 Says what is wrong or doubtful in each article, where, and what is expected. Without a path, in source/.
 
   --reporter  pretty (for people, the default) or json (one object a line for each file)
   --json      the same as --reporter json
   --frail     warnings make the exit code 1, too
+  --strict    for proofreading: also what is only probably wrong in its context
 
 Examples
   npm run lint
@@ -30,6 +31,7 @@ export async function run(args: string[], { root, signal }: Setting): Promise<nu
       reporter: { type: 'string', default: 'pretty' },
       json: { type: 'boolean', default: false },
       frail: { type: 'boolean', default: false },
+      strict: { type: 'boolean', default: false },
       verbose: { type: 'boolean' },
     },
   });
@@ -37,7 +39,8 @@ export async function run(args: string[], { root, signal }: Setting): Promise<nu
     throw new Fault(`There is no reporter "${values.reporter}"; choose pretty or json.`, 2);
   const json = values.json || values.reporter === 'json';
   const colour = Boolean(process.stdout.isTTY) && !process.env.NO_COLOR;
-  const context = await createContext(root, signal);
+  const created = await createContext(root, signal);
+  const context = values.strict ? proofreading(created) : created;
   const paths = await listSources(positionals.length ? positionals : ['source'], root);
   let failed = false;
   const exitCode = await eachArticle(paths, context, async (file) => {
@@ -47,4 +50,11 @@ export async function run(args: string[], { root, signal }: Setting): Promise<nu
     if (report) process.stdout.write(`${report}\n`);
   });
   return failed ? 1 : exitCode;
+}
+
+/** Sets the rules that can be stricter so, unless the configuration says something else. */
+function proofreading(context: Context): Context {
+  const { config } = context;
+  const stricter: Context['config']['lint']['rules'] = { 'spelling-in-context': ['warning', { strict: true }] };
+  return { ...context, config: { ...config, lint: { ...config.lint, rules: { ...stricter, ...config.lint.rules } } } };
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { read } from '../article/readers/txt.ts';
 import { collectDocument } from '../lint/lint-document.ts';
 import { parseArticle } from '../lint/retext-vietnamese/parse-article.ts';
@@ -37,4 +38,27 @@ export function annotatedExamples({ text, mistakes }: AnnotatedText, model: Spel
       if (channel >= -4) rows.push({ features, label: meant.has(keys[candidate.id]) ? 1 : 0 });
   }
   return rows;
+}
+
+const annotatedLine = z.object({
+  text: z.string(),
+  mistakes: z.array(z.object({ text: z.string(), suggest: z.array(z.string()), start_offset: z.coerce.number().int() })),
+});
+
+/** Reads annotated texts, one JSON object a line, in the shape of Viwiki-Spelling. */
+export function readAnnotated(lines: string): AnnotatedText[] {
+  return lines
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => {
+      const { text, mistakes } = annotatedLine.parse(JSON.parse(line));
+      return {
+        text,
+        mistakes: mistakes.map(({ text: wrong, suggest, start_offset: start }) => ({
+          start,
+          end: start + wrong.length,
+          suggest,
+        })),
+      };
+    });
 }

@@ -37,7 +37,7 @@ export function encodeCorpus({ pieces, stream }: Corpus): EncodedCorpus {
   let isInitial = true;
   for (const token of stream) {
     const piece = token >>> 1;
-    const code = (isInitial ? initial : inside)[piece] ?? 0;
+    const code: number = (isInitial ? initial : inside)[piece] ?? 0;
     if (code === SKIP) continue;
     tokens[length++] = code | (token & 1 ? JOINED : 0);
     isInitial = (code & ID_MASK) === special.end;

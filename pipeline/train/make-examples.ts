@@ -4,6 +4,7 @@ import type { SpellingModel } from '../lint/spelling/model.ts';
 import { candidateScorer, featureCount } from '../lint/spelling/score-candidates.ts';
 import { slip } from '../lint/spelling/slip.ts';
 import { makeSpellingText, type SpellingText } from '../lint/spelling/spelling-text.ts';
+import type { ExampleRow } from './annotated-examples.ts';
 import { heldOutEvery } from './count-pairs.ts';
 import { type EncodedCorpus, ID_MASK, SYLLABLE } from './encode-corpus.ts';
 import { randomSource } from './random.ts';
@@ -106,4 +107,16 @@ function corrupt(
     lowers.push(token & SYLLABLE ? spellKey(lexicon.keys[id] ?? '', 'new') : '');
   }
   return { text: makeSpellingText(ids, lowers, checkable, size), meant };
+}
+
+/** Adds rows of annotated texts, each counting as much as `weight` generated ones. */
+export function addRows(examples: Examples, rows: readonly ExampleRow[], weight: number): Examples {
+  const { width, labels } = examples;
+  const count = labels.length + rows.length;
+  const features = new Float32Array(count * width);
+  features.set(examples.features);
+  for (const [row, values] of rows.entries()) features.set(values.features, (labels.length + row) * width);
+  const weights = new Float32Array(count).fill(weight);
+  weights.set(examples.weights);
+  return { width, features, labels: Uint8Array.from([...labels, ...rows.map(({ label }) => label)]), weights };
 }

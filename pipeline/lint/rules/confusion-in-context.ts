@@ -15,9 +15,9 @@ export const confusionInContext: Rule = {
       'Cuộc gặp với độc giả diễn ra sáng nay.',
     ],
     wrong: [
-      { text: 'Học sinh đi thăm quan nhà máy.', actual: 'thăm quan', expected: ['tham quan'] },
-      { text: 'Phần mềm được cập nhập hằng tuần.', actual: 'cập nhập', expected: ['cập nhật'] },
-      { text: 'Xe đâm vào giải phân cách giữa đường.', actual: 'giải phân cách', expected: ['dải phân cách'] },
+      { text: 'Học sinh đi thăm quan nhà máy.', actual: 'thăm', expected: ['tham'] },
+      { text: 'Phần mềm được cập nhập hằng tuần.', actual: 'nhập', expected: ['nhật'] },
+      { text: 'Xe đâm vào giải phân cách giữa đường.', actual: 'giải', expected: ['dải'] },
     ],
   },
   check(document, report) {

@@ -16,8 +16,8 @@ export const confusion: Rule = {
     ],
     wrong: [
       { text: 'Một tương lai sáng lạng đang chờ các em.', actual: 'sáng lạng', expected: ['xán lạn'] },
-      { text: 'Bác sĩ đã chuẩn đoán sai bệnh.', actual: 'chuẩn đoán', expected: ['chẩn đoán'] },
-      { text: 'Quy định này vô hình chung gây khó cho dân.', actual: 'vô hình chung', expected: ['vô hình trung'] },
+      { text: 'Bác sĩ đã chuẩn đoán sai bệnh.', actual: 'chuẩn', expected: ['chẩn'] },
+      { text: 'Quy định này vô hình chung gây khó cho dân.', actual: 'chung', expected: ['trung'] },
     ],
   },
   check(document, report) {

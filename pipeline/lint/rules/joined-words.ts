@@ -17,7 +17,7 @@ export const joinedWords: Rule = {
     right: [
       'Đội bóng được một suất dự giải.',
       'Anh lái ôtô chở xi măng và bêtông.',
-      'Phòng karaoke và quán càphê ở thành phố.',
+      'Phòng karaoke và quán cà phê ở thành phố.',
     ],
     wrong: [
       { text: 'Tỉnh đã đượcmột doanh nghiệp hỗ trợ.', actual: 'đượcmột', expected: ['được một'] },

@@ -22,7 +22,7 @@ export const spellingInContext: Rule<{ strict: boolean }> = {
     ],
     wrong: [
       { text: 'Cơ quan chức năng đả kiểm tra hiện trường vụ tai nạn.', actual: 'đả', expected: ['đã'] },
-      { text: 'Bệnh nhân được đưa vào bệnh viên cấp cứu trong đêm.', actual: 'viên', expected: ['viện'] },
+      { text: 'Hai nước ký kết hợp đòng mua bán gạo.', actual: 'đòng', expected: ['đồng'] },
       { text: 'Đội tuyển Việt Nam giành chiến thằng trong trận đấu tối qua.', actual: 'thằng', expected: ['thắng'] },
     ],
   },

@@ -14,6 +14,9 @@ export interface Mistake {
   candidates: readonly Candidate[];
 }
 
+/** Logit from which a candidate that is not the best one is worth naming. */
+const leastAlternative = -4.5;
+
 /** Makes a finder of mistakes; it remembers the candidates of words it has seen. */
 export function mistakeFinder(model: SpellingModel): (text: SpellingText, least: number) => Mistake[] {
   const scorer = candidateScorer(model);
@@ -27,8 +30,13 @@ export function mistakeFinder(model: SpellingModel): (text: SpellingText, least:
         .sort((a, b) => b.sureness - a.sureness || a.candidate.id - b.candidate.id);
       const best = scored[0];
       if (!best || best.sureness < least) continue;
-      found.push({ at, sureness: best.sureness, candidates: scored.map(({ candidate }) => candidate) });
+      found.push({ at, sureness: best.sureness, candidates: likely(scored) });
     }
     return found;
   };
+}
+
+/** The best candidate, and of the others those that are not out of the question. */
+function likely(scored: readonly { candidate: Candidate; sureness: number }[]): Candidate[] {
+  return scored.filter(({ sureness }, rank) => rank === 0 || sureness > leastAlternative).map(({ candidate }) => candidate);
 }

@@ -11,7 +11,7 @@ const leastShare = Math.log(3e-5);
  * `undefined` where it is no such word, loan words among them.
  */
 export function splitJoined(lower: string, text: SpellingText, at: number): [string, string] | undefined {
-  if (lower.length < 4 || lower.length > 13) return undefined;
+  if (lower.length < 5 || lower.length > 13) return undefined;
   let best: { parts: [string, string]; weight: number } | undefined;
   for (let cut = 1; cut < lower.length; cut += 1) {
     const parts: [string, string] = [lower.slice(0, cut), lower.slice(cut)];

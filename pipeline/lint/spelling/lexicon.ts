@@ -15,6 +15,7 @@ export function makeLexicon(keys: readonly string[]): Lexicon {
   const ids = new Map<string, number>();
   const bySkeleton = new Map<string, number[]>();
   for (const [id, key] of keys.entries()) {
+    if (key === '') continue;
     ids.set(key, id);
     const bare = skeleton(key.slice(0, -1));
     const same = bySkeleton.get(bare);

@@ -59,7 +59,10 @@ function isHyphen({ tokens }: LintDocument, index: number): boolean {
   return value === '-' || value === '–' || value === '/' || value === "'" || value === '’';
 }
 
-/** Letters that Vietnamese alone writes, or a short word of its letters. */
+/** Whether a word has only letters of Vietnamese, and one at least that no other alphabet around here writes. */
 function isVietnamese(lower: string): boolean {
-  return lower.length <= 8 && lower.length > 1 && /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u.test(lower);
+  return lower.length <= 8 && lower.length > 1 && vietnamese.test(lower) && marked.test(lower);
 }
+
+const marked = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u;
+const vietnamese = /^[a-zăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]+$/u;

@@ -20,15 +20,21 @@ export function reportConfusions(
     for (const match of document.phrasesLike(wrong)) {
       const [first, last] = [match[0], match.at(-1)];
       if (!first || !last || isName(document, match) || straddles(document, first, last)) continue;
-      const expected = likeFirst(right, first.value);
-      report({
-        start: first.start,
-        end: last.end,
-        expected: [expected],
-        reason: `“${document.text.slice(first.start, last.end)}” viết sai; đúng là “${expected}”.`,
-      });
+      const phrase = document.text.slice(first.start, last.end);
+      const reason = `“${phrase}” viết sai; đúng là “${likeFirst(right, first.value)}”.`;
+      report({ ...difference(match, first, last, right), reason });
     }
   }
+}
+
+/** Marks no more than the syllables that change, where the phrases are of the same length. */
+function difference(match: readonly Token[], first: Token, last: Token, right: string): Omit<Finding, 'reason'> {
+  const syllables = right.split(' ');
+  const changed = match.filter(({ lower }, at) => lower !== syllables[at]);
+  const [from, to] = syllables.length === match.length ? [changed[0] ?? first, changed.at(-1) ?? last] : [first, last];
+  const expected =
+    syllables.length === match.length ? syllables.slice(match.indexOf(from), match.indexOf(to) + 1).join(' ') : right;
+  return { start: from.start, end: to.end, expected: [likeFirst(expected, from.value)] };
 }
 
 function isName(document: LintDocument, match: readonly Token[]): boolean {

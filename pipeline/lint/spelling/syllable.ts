@@ -17,7 +17,7 @@ const rimes = new Set(
 e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich iêc iêm iên iêng iêp iêt iêu im in inh ip it iu
 o oc oi om on ong ooc oong op ot oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet
 ô ôc ôi ôm ôn ông ôông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut uôc uôi uôm uôn uông uôt uơ
-uân uâng uât uây uê uêch uênh uên uêu uy uya uych uyên uyêt uyn uynh uyp uyt uyu
+uân uâng uât uây uê uêch uênh uên uêu uy uya uych uyên uyênh uyêt uyn uynh uyp uyt uyu
 ư ưa ưc ưi ưm ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu`.split(/\s+/u),
 );
 
