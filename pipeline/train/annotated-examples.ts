@@ -34,8 +34,8 @@ export function annotatedExamples({ text, mistakes }: AnnotatedText, model: Spel
     const token = document.tokens[words.tokens[at] ?? 0];
     const mistake = mistakes.find(({ start, end }) => token && start < token.end && end > token.start);
     const meant = new Set(mistake?.suggest.map((form) => keyOf(form.toLowerCase())));
-    for (const { candidate, channel, features } of scorer.score(words, at, 3))
-      if (channel >= -4) rows.push({ features, label: meant.has(keys[candidate.id]) ? 1 : 0 });
+    for (const { candidate, features } of scorer.score(words, at, 3))
+      rows.push({ features, label: meant.has(keys[candidate.id]) ? 1 : 0 });
   }
   return rows;
 }

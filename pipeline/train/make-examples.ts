@@ -39,8 +39,7 @@ export function makeExamples(corpus: EncodedCorpus, model: SpellingModel, option
     const { text, meant } = corrupt(corpus, model, from, to, article % (2 * step) === 0 ? errorRate : errorRate / 6, random, slipsOf);
     for (let at = 0; at < text.ids.length; at += 1) {
       if (!scorer.isSuspicious(text, at)) continue;
-      for (const { candidate, channel, features } of scorer.score(text, at, 3)) {
-        if (channel < -4) continue;
+      for (const { candidate, features } of scorer.score(text, at, 3)) {
         rows.push(features);
         labels.push(meant[at] === candidate.id ? 1 : 0);
       }

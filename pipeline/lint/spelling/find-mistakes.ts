@@ -26,7 +26,7 @@ export function mistakeFinder(model: SpellingModel): (text: SpellingText, least:
       if (!scorer.isSuspicious(text, at)) continue;
       const scored = scorer
         .score(text, at, 5)
-        .map(({ candidate, channel, features }) => ({ candidate, sureness: channel < -4 ? -9 : predict(model.trees, features) }))
+        .map(({ candidate, features }) => ({ candidate, sureness: predict(model.trees, features) }))
         .sort((a, b) => b.sureness - a.sureness || a.candidate.id - b.candidate.id);
       const best = scored[0];
       if (!best || best.sureness < least) continue;

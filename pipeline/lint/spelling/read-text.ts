@@ -35,6 +35,7 @@ export function readText(document: LintDocument, vocabulary: Vocabulary, remembe
       }
       if (checkable[length] && id < firstSyllable && !isVietnamese(token.lower)) checkable[length] = 0;
     }
+    if (type === 'word' && length > 0 && checkable[length - 1] === 2 && value !== token.lower) checkable[length - 1] = 0;
     ids[length] = id;
     places[length] = token.index;
     lowers.push(token.lower);

@@ -19,6 +19,11 @@ export interface Scored {
 /** Penalty of each slip in the channel, by its number: the rarer the higher. */
 const slipCosts = [1.2, 2.2, 3, 2.8, 2.4, 2.6, 4.2, 2.2, 2.4, 3.4, 3.6, 3.6, 4.4, 3.2, 1.5, 0.5, 2];
 
+/** Candidates below this are not worth comparing with the words farther away. */
+const leastBeforeFit = -6;
+/** Candidates below this are not worth a decision. */
+const leastChannel = -4;
+
 const unknownShare = -18;
 /** How much a pair that was never counted weighs. */
 const smoothing = 25;
@@ -29,6 +34,9 @@ export function candidateScorer(model: SpellingModel) {
   const { lexicon } = model.vocabulary;
   const memory = new Map<string, Candidate[]>();
   const hidden = new Float32Array(model.vectors.dimensions);
+  const frequencies = model.logShares.map(Math.exp);
+  const denominators = frequencies.map((frequency) => Math.log(frequency * corpusSize + smoothing));
+  const counts = Float64Array.from({ length: 16 }, (_, level) => (level === 0 ? 0.3 : Math.exp(logCount(level << 2))));
   const candidatesOf = (lower: string): Candidate[] => {
     let found = memory.get(lower);
     if (!found) {
@@ -60,53 +68,93 @@ export function candidateScorer(model: SpellingModel) {
     const lower = text.lowers[at] ?? '';
     const candidates = candidatesOf(lower);
     if (candidates.length === 0) return [];
-    const own = describe(text, at, text.ids[at] ?? 0, model);
+    const left = text.ids[at - 1] ?? 0;
+    const right = text.ids[at + 1] ?? 0;
+    const own = describe(left, right, text.ids[at] ?? 0);
+    const isKnown = own.id >= firstSyllable;
+    const ranked: Ranked[] = [];
+    for (const candidate of candidates) {
+      const other = describe(left, right, candidate.id);
+      const channel =
+        0.35 * (other.left - own.left + (other.right - own.right)) + (isKnown ? 0 : 4) - (slipCosts[candidate.slip] ?? 4);
+      if (channel > leastBeforeFit) ranked.push({ candidate, other, channel });
+    }
+    if (ranked.length === 0) return [];
     gatherContext(text, at, model, hidden);
     own.fit = fitOf(own.id, model, hidden);
-    const ranked = candidates
-      .map((candidate) => {
-        const other = describe(text, at, candidate.id, model);
-        other.fit = fitOf(candidate.id, model, hidden);
-        const channel =
-          0.35 * (other.left - own.left + (other.right - own.right)) +
-          (own.id < firstSyllable ? 4 : 0.8 * (other.fit - own.fit)) -
-          (slipCosts[candidate.slip] ?? 4);
-        return { candidate, other, channel };
-      })
-      .sort((a, b) => b.channel - a.channel || a.candidate.id - b.candidate.id);
+    for (const one of ranked) {
+      one.other.fit = fitOf(one.candidate.id, model, hidden);
+      if (isKnown) one.channel += 0.8 * (one.other.fit - own.fit);
+    }
+    ranked.sort((a, b) => b.channel - a.channel || a.candidate.id - b.candidate.id);
+    if ((ranked[0]?.channel ?? -9) < leastChannel) return [];
     const surroundings = surroundingsOf(text, at, model);
-    return ranked.slice(0, most).map(({ candidate, other, channel }, rank) => {
-      const rival = ranked[rank === 0 ? 1 : 0]?.channel ?? -20;
-      const close = ranked.filter((one) => one.channel > channel - 2).length;
-      const features = Float32Array.from([
-        candidate.slip,
-        own.share,
-        other.share,
-        own.leftPair >> 2,
-        own.rightPair >> 2,
-        other.leftPair >> 2,
-        other.rightPair >> 2,
-        own.leftPair & 3,
-        own.rightPair & 3,
-        other.leftPair & 3,
-        other.rightPair & 3,
-        other.left - own.left,
-        other.right - own.right,
-        other.fit - own.fit,
-        own.fit,
-        channel,
-        channel - rival,
-        repeats(text, at, own.id, lower),
-        repeats(text, at, candidate.id, undefined),
-        alike(text, at, own.id),
-        alike(text, at, candidate.id),
-        close,
-        ...surroundings,
-      ]);
-      return { candidate, channel, features };
-    });
+    return ranked
+      .slice(0, most)
+      .filter(({ channel }) => channel >= leastChannel)
+      .map((one, rank) => toScored(one, rank, ranked, own, text, at, surroundings));
+  }
+
+  function describe(left: number, right: number, id: number): Description {
+    if (id < firstSyllable) return describeUnknown(left, right, id, model);
+    const leftPair = findPair(model.pairs, left, id);
+    const rightPair = findPair(model.pairs, id, right);
+    return {
+      id,
+      share: model.logShares[id] ?? unknownShare,
+      leftPair,
+      rightPair,
+      left: Math.log((counts[leftPair >> 2] ?? 0) + smoothing * (frequencies[id] ?? 0)),
+      right: Math.log((counts[rightPair >> 2] ?? 0) + smoothing * (frequencies[right] ?? 0)) - (denominators[id] ?? 0),
+      fit: 0,
+    };
   }
   return { isSuspicious, score };
+}
+
+interface Ranked {
+  candidate: Candidate;
+  other: Description;
+  channel: number;
+}
+
+function toScored(
+  { candidate, other, channel }: Ranked,
+  rank: number,
+  ranked: readonly Ranked[],
+  own: Description,
+  text: SpellingText,
+  at: number,
+  surroundings: readonly number[],
+): Scored {
+  let close = 0;
+  for (const one of ranked) if (one.channel > channel - 2) close += 1;
+  const features = Float32Array.from([
+    candidate.slip,
+    own.share,
+    other.share,
+    own.leftPair >> 2,
+    own.rightPair >> 2,
+    other.leftPair >> 2,
+    other.rightPair >> 2,
+    own.leftPair & 3,
+    own.rightPair & 3,
+    other.leftPair & 3,
+    other.rightPair & 3,
+    other.left - own.left,
+    other.right - own.right,
+    other.fit - own.fit,
+    own.fit,
+    channel,
+    channel - (ranked[rank === 0 ? 1 : 0]?.channel ?? -20),
+    repeats(text, at, own.id, text.lowers[at]),
+    repeats(text, at, candidate.id, undefined),
+    alike(text, at, own.id),
+    alike(text, at, candidate.id),
+    close,
+    ...surroundings,
+  ]);
+  return { candidate, channel, features };
 }
 
 interface Description {
@@ -127,23 +175,15 @@ function logExpected(share: number, other: number): number {
   return share + other + Math.log(corpusSize);
 }
 
-function describe(text: SpellingText, at: number, id: number, model: SpellingModel): Description {
-  const left = text.ids[at - 1] ?? 0;
-  const right = text.ids[at + 1] ?? 0;
-  const share = id < firstSyllable ? unknownShare : (model.logShares[id] ?? unknownShare);
-  const leftPair = id < firstSyllable ? 0 : findPair(model.pairs, left, id);
-  const rightPair = id < firstSyllable ? 0 : findPair(model.pairs, id, right);
-  const frequency = Math.exp(share);
+function describeUnknown(left: number, right: number, id: number, { logShares }: SpellingModel): Description {
+  const frequency = Math.exp(unknownShare);
   return {
     id,
-    share,
-    leftPair,
-    rightPair,
-    left: Math.log((leftPair === 0 ? 0.3 : Math.exp(logCount(leftPair))) + smoothing * frequency),
-    right:
-      Math.log(
-        (rightPair === 0 ? 0.3 : Math.exp(logCount(rightPair))) + smoothing * Math.exp(model.logShares[right] ?? -18),
-      ) - Math.log(frequency * corpusSize + smoothing),
+    share: unknownShare,
+    leftPair: 0,
+    rightPair: 0,
+    left: Math.log(0.3 + smoothing * frequency),
+    right: Math.log(0.3 + smoothing * Math.exp(logShares[right] ?? unknownShare)) - Math.log(frequency * corpusSize + smoothing),
     fit: 0,
   };
 }
