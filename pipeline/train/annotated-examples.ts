@@ -42,7 +42,9 @@ export function annotatedExamples({ text, mistakes }: AnnotatedText, model: Spel
 
 const annotatedLine = z.object({
   text: z.string(),
-  mistakes: z.array(z.object({ text: z.string(), suggest: z.array(z.string()), start_offset: z.coerce.number().int() })),
+  mistakes: z.array(
+    z.object({ text: z.string(), suggest: z.array(z.string()), start_offset: z.coerce.number().int() }),
+  ),
 });
 
 /** Reads annotated texts, one JSON object a line, in the shape of Viwiki-Spelling. */

@@ -1,5 +1,5 @@
-import { parseSyllable } from '../lint/spelling/syllable.ts';
 import { keyOf } from '../lint/spelling/lexicon.ts';
+import { parseSyllable } from '../lint/spelling/syllable.ts';
 import { firstSyllable, idOf, makeVocabulary, special, type Vocabulary } from '../lint/spelling/vocabulary.ts';
 import { type Corpus, END_OF_ARTICLE, END_OF_BLOCK } from './read-corpus.ts';
 

@@ -36,7 +36,15 @@ export function makeExamples(corpus: EncodedCorpus, model: SpellingModel, option
     const from = corpus.articles[article];
     const to = corpus.articles[article + 1];
     if (from === undefined || to === undefined) break;
-    const { text, meant } = corrupt(corpus, model, from, to, article % (2 * step) === 0 ? errorRate : errorRate / 6, random, slipsOf);
+    const { text, meant } = corrupt(
+      corpus,
+      model,
+      from,
+      to,
+      article % (2 * step) === 0 ? errorRate : errorRate / 6,
+      random,
+      slipsOf,
+    );
     for (let at = 0; at < text.ids.length; at += 1) {
       if (!scorer.isSuspicious(text, at)) continue;
       for (const { candidate, features } of scorer.score(text, at, 3)) {
@@ -47,7 +55,12 @@ export function makeExamples(corpus: EncodedCorpus, model: SpellingModel, option
   }
   const features = new Float32Array(rows.length * featureCount);
   for (const [row, values] of rows.entries()) features.set(values, row * featureCount);
-  return { width: featureCount, features, labels: Uint8Array.from(labels), weights: new Float32Array(rows.length).fill(1) };
+  return {
+    width: featureCount,
+    features,
+    labels: Uint8Array.from(labels),
+    weights: new Float32Array(rows.length).fill(1),
+  };
 }
 
 type SlipMaker = (id: number) => number | undefined;
@@ -68,7 +81,10 @@ function slipMaker(model: SpellingModel, random: () => number): SlipMaker {
       memory.set(id, kinds);
     }
     let draw = random() * total;
-    const kind = slipShares.findIndex((share) => (draw -= share) < 0);
+    const kind = slipShares.findIndex((share) => {
+      draw -= share;
+      return draw < 0;
+    });
     const wrong = kinds.get(kind);
     return wrong?.[Math.floor(random() * wrong.length)];
   };

@@ -1,4 +1,4 @@
-import { constants, brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { countStep, joinedShares } from '../lint/spelling/pair-table.ts';
 import type { Trees } from '../lint/spelling/trees.ts';
 import type { Counts } from './count-pairs.ts';
@@ -75,7 +75,10 @@ function wordValue(count: number): number {
 }
 
 /** Row lengths, gaps between the columns of a row (one byte, 255 and two bytes where larger), and values. */
-function packPairs({ pairs, joined, size }: Counts, words: ReadonlySet<number>): { rows: Buffer; columns: Buffer; values: Buffer } {
+function packPairs(
+  { pairs, joined, size }: Counts,
+  words: ReadonlySet<number>,
+): { rows: Buffer; columns: Buffer; values: Buffer } {
   const rows = new Uint16Array(size);
   const columns: number[] = [];
   const values: number[] = [];

@@ -36,7 +36,10 @@ export async function readCorpus(path: string): Promise<Corpus> {
   };
   const pushPiece = (piece: string, joined: number) => {
     let number = numbers.get(piece);
-    if (number === undefined) numbers.set(piece, (number = numbers.size));
+    if (number === undefined) {
+      number = numbers.size;
+      numbers.set(piece, number);
+    }
     push((number << 1) | joined);
   };
   for await (const line of linesOf(openCorpus(path))) {
@@ -52,7 +55,10 @@ export async function readCorpus(path: string): Promise<Corpus> {
 
 function pushWord(word: string, pushPiece: (piece: string, joined: number) => void): void {
   if (word === '') return;
-  if (!word.includes('_')) return pushPiece(word, 0);
+  if (!word.includes('_')) {
+    pushPiece(word, 0);
+    return;
+  }
   let joined = 0;
   for (const piece of word.split('_')) {
     if (piece === '') continue;

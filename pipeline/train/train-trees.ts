@@ -18,7 +18,9 @@ export function trainTrees(
 ): Trees {
   const rows = labels.length;
   const edges = Array.from({ length: width }, (_, feature) => edgesOf(features, width, rows, feature));
-  const binned = Array.from({ length: width }, (_, feature) => binColumn(features, width, rows, feature, edges[feature]!));
+  const binned = Array.from({ length: width }, (_, feature) =>
+    binColumn(features, width, rows, feature, edges[feature]!),
+  );
   const inner = (1 << depth) - 1;
   const trees: Trees = {
     depth,
@@ -136,7 +138,9 @@ function improve(best: Split, feature: number, sums: Float64Array, weights: Floa
     const rightWeights = allWeights - leftWeights;
     if (leftWeights < 2 || rightWeights < 2) continue;
     const gain =
-      leftSums ** 2 / (leftWeights + 5) + (allSums - leftSums) ** 2 / (rightWeights + 5) - allSums ** 2 / (allWeights + 5);
+      leftSums ** 2 / (leftWeights + 5) +
+      (allSums - leftSums) ** 2 / (rightWeights + 5) -
+      allSums ** 2 / (allWeights + 5);
     if (gain > best.gain + 1e-3) Object.assign(best, { feature, bin, gain });
   }
 }

@@ -68,15 +68,16 @@ function startVectors(size: number, { dimensions, reach }: VectorOptions, random
   const places = new Float32Array(2 * reach * dimensions);
   for (let place = 0; place < 2 * reach; place += 1) {
     const distance = place < reach ? reach - place : place - reach + 1;
-    for (let d = 0; d < dimensions; d += 1)
-      places[place * dimensions + d] = (0.5 + random()) / distance ** 0.5;
+    for (let d = 0; d < dimensions; d += 1) places[place * dimensions + d] = (0.5 + random()) / distance ** 0.5;
   }
   return { dimensions, reach, contexts, targets, places, bias: new Float32Array(size) };
 }
 
 function confusableSyllables({ vocabulary: { lexicon } }: EncodedCorpus): Uint16Array[] {
   return lexicon.keys.map((key) =>
-    key === '' ? new Uint16Array() : Uint16Array.from(findCandidates(spellKey(key, 'new'), lexicon).map(({ id }) => id)),
+    key === ''
+      ? new Uint16Array()
+      : Uint16Array.from(findCandidates(spellKey(key, 'new'), lexicon).map(({ id }) => id)),
   );
 }
 

@@ -42,6 +42,7 @@ export const joinedWords: Rule = {
 
 function mayBeJoined({ type, kind, value, lower, index }: Token, { tokens }: LintDocument): boolean {
   if (type !== 'word' || kind !== undefined || value.length < 4) return false;
-  if (value.slice(1) !== lower.slice(1) || tokens[index - 1]?.value === '-' || tokens[index + 1]?.value === '-') return false;
+  if (value.slice(1) !== lower.slice(1) || tokens[index - 1]?.value === '-' || tokens[index + 1]?.value === '-')
+    return false;
   return vietnameseLetter.test(lower) && keyOf(lower) === undefined;
 }

@@ -12,7 +12,8 @@ export const misplacedTone: Rule = {
   source: 'Quyết định 240/QĐ (1984); Quyết định 1989/QĐ-BGDĐT (2018), Điều 8',
   examples: {
     right: [
-      'Ủy ban, uỷ ban, hòa bình, hoà bình, khỏe, khoẻ.',
+      'Ủy ban, hòa bình, khỏe.',
+      'Uỷ ban, hoà bình, khoẻ.',
       'Quý khách thuở ấy ngoằn ngoèo, khuỷu tay, giường, giếng.',
       'Bà María và ông José đến dự.',
     ],
@@ -24,7 +25,8 @@ export const misplacedTone: Rule = {
   },
   check(document, report) {
     for (const token of document.tokens) {
-      if (token.type !== 'word' || token.kind !== undefined || token.value.length < 2 || token.value.length > 7) continue;
+      if (token.type !== 'word' || token.kind !== undefined || token.value.length < 2 || token.value.length > 7)
+        continue;
       const letters = mend(token, document);
       if (letters === undefined) continue;
       const reason = `Dấu thanh của “${token.value}” đặt sai chữ cái; hãy viết “${letters}”.`;

@@ -21,7 +21,7 @@ export const spellingInContext: Rule<{ strict: boolean }> = {
       'Người dân địa phương sẵn sàng tham gia bảo vệ môi trường.',
     ],
     wrong: [
-      { text: 'Cơ quan chức năng đả kiểm tra hiện trường vụ tai nạn.', actual: 'đả', expected: ['đã'] },
+      { text: 'Cơ quan chức năng đả kiểm tra hiện trường vụ tai nạn.', actual: 'đả', expected: ['đã', 'để'] },
       { text: 'Hai nước ký kết hợp đòng mua bán gạo.', actual: 'đòng', expected: ['đồng'] },
       { text: 'Đội tuyển Việt Nam giành chiến thằng trong trận đấu tối qua.', actual: 'thằng', expected: ['thắng'] },
     ],

@@ -12,8 +12,53 @@ export interface Candidate {
 const alphabet = 'abcdeghiklmnopqrstuvxyăâđêôơư';
 
 /** Onsets that sound alike somewhere in the country or are written for one another. */
-const onsetGroups = ['s x', 'ch tr', 'd gi r', 'l n', 'gi tr', 'v d', 'v gi', 'g gh', 'ng ngh', 'c k qu', 'qu h', 'h kh'];
-const codaGroups = ['n ng nh', 't c ch', 'm n', 'p t', 'u o', 'ai ay', 'ao au', 'iu iêu', 'ưu ươu', 'ui uôi', 'im iêm', 'ip iêp', 'om ôm ơm', 'op ôp ơp', 'ăm âm', 'ăp âp', 'ăn ân', 'ăt ât', 'ăc âc', 'ay ây', 'au âu', 'ang ăng', 'anh ênh', 'ach êch', 'inh ênh', 'ich êch', 'oi ôi ơi', 'uôn uông', 'uôt uôc', 'ươn ương', 'ươt ươc'];
+const onsetGroups = [
+  's x',
+  'ch tr',
+  'd gi r',
+  'l n',
+  'gi tr',
+  'v d',
+  'v gi',
+  'g gh',
+  'ng ngh',
+  'c k qu',
+  'qu h',
+  'h kh',
+];
+const codaGroups = [
+  'n ng nh',
+  't c ch',
+  'm n',
+  'p t',
+  'u o',
+  'ai ay',
+  'ao au',
+  'iu iêu',
+  'ưu ươu',
+  'ui uôi',
+  'im iêm',
+  'ip iêp',
+  'om ôm ơm',
+  'op ôp ơp',
+  'ăm âm',
+  'ăp âp',
+  'ăn ân',
+  'ăt ât',
+  'ăc âc',
+  'ay ây',
+  'au âu',
+  'ang ăng',
+  'anh ênh',
+  'ach êch',
+  'inh ênh',
+  'ich êch',
+  'oi ôi ơi',
+  'uôn uông',
+  'uôt uôc',
+  'ươn ương',
+  'ươt ươc',
+];
 
 const onsetSwaps = swapsOf(onsetGroups);
 const codaSwaps = swapsOf(codaGroups);
@@ -55,7 +100,8 @@ function addSameSkeleton(letters: string, tone: Tone, lexicon: Lexicon, add: Add
     const key = lexicon.keys[id] ?? '';
     const other = splitKey(key);
     if (other.letters === letters) add(key, toneSlip(tone, other.tone));
-    else if (other.tone === tone) add(key, isMarkedMore(letters, other.letters) ? slip.diacriticMissing : slip.diacriticOther);
+    else if (other.tone === tone)
+      add(key, isMarkedMore(letters, other.letters) ? slip.diacriticMissing : slip.diacriticOther);
     else add(key, slip.diacriticAndTone);
   }
 }

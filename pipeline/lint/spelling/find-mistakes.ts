@@ -38,5 +38,7 @@ export function mistakeFinder(model: SpellingModel): (text: SpellingText, least:
 
 /** The best candidate, and of the others those that are not out of the question. */
 function likely(scored: readonly { candidate: Candidate; sureness: number }[]): Candidate[] {
-  return scored.filter(({ sureness }, rank) => rank === 0 || sureness > leastAlternative).map(({ candidate }) => candidate);
+  return scored
+    .filter(({ sureness }, rank) => rank === 0 || sureness > leastAlternative)
+    .map(({ candidate }) => candidate);
 }

@@ -40,7 +40,8 @@ function diacriticsIn(letters: string): string[] {
   const found: string[] = [];
   let telex = letters.replace('dd', 'đ');
   for (const [first, marked] of telexPairs) {
-    if (first.test(telex)) telex = telex.replace(first, marked).replace(new RegExp(`(?<=${marked}.*)${first.source[0]}`, 'u'), '');
+    if (first.test(telex))
+      telex = telex.replace(first, marked).replace(new RegExp(`(?<=${marked}.*)${first.source[0]}`, 'u'), '');
   }
   telex = telex.replace('uow', 'ươ').replace('uwow', 'ươ').replace('ưow', 'ươ').replace('uơw', 'ươ');
   telex = telex.replace('aw', 'ă').replace('ow', 'ơ').replace('uw', 'ư').replace('uơ', 'ươ');

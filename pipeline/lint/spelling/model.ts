@@ -1,6 +1,6 @@
 import type { PairTable } from './pair-table.ts';
-import type { Vocabulary } from './vocabulary.ts';
 import type { Trees } from './trees.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What was learned of a corpus. */
 export interface SpellingModel {

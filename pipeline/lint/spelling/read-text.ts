@@ -29,13 +29,20 @@ export function readText(document: LintDocument, vocabulary: Vocabulary, remembe
       id = isInitial ? idOf(value, true, vocabulary) : cachedId(value, vocabulary, remember);
       const isLower = value === token.lower;
       const isJoined = isHyphen(document, token.index - 1) || isHyphen(document, token.index + 1);
-      if (token.kind === undefined && !isJoined && (id === special.foreign || (id >= firstSyllable && id < vocabulary.lexicon.keys.length) || (isInitial && id === special.name))) {
+      if (
+        token.kind === undefined &&
+        !isJoined &&
+        (id === special.foreign ||
+          (id >= firstSyllable && id < vocabulary.lexicon.keys.length) ||
+          (isInitial && id === special.name))
+      ) {
         if (isLower) checkable[length] = 1;
         else if (isInitial && value.slice(1) === token.lower.slice(1)) checkable[length] = 2;
       }
       if (checkable[length] && id < firstSyllable && !isVietnamese(token.lower)) checkable[length] = 0;
     }
-    if (type === 'word' && length > 0 && checkable[length - 1] === 2 && value !== token.lower) checkable[length - 1] = 0;
+    if (type === 'word' && length > 0 && checkable[length - 1] === 2 && value !== token.lower)
+      checkable[length - 1] = 0;
     ids[length] = id;
     places[length] = token.index;
     lowers.push(token.lower);
@@ -50,7 +57,8 @@ function cachedId(value: string, vocabulary: Vocabulary, remember: Map<string, n
   let id = remember.get(value);
   if (id === undefined) {
     if (remember.size > 50_000) remember.clear();
-    remember.set(value, (id = idOf(value, false, vocabulary)));
+    id = idOf(value, false, vocabulary);
+    remember.set(value, id);
   }
   return id;
 }

@@ -41,7 +41,8 @@ export function candidateScorer(model: SpellingModel) {
     let found = memory.get(lower);
     if (!found) {
       if (memory.size > 20_000) memory.clear();
-      memory.set(lower, (found = findCandidates(lower, lexicon)));
+      found = findCandidates(lower, lexicon);
+      memory.set(lower, found);
     }
     return found;
   };
@@ -60,7 +61,7 @@ export function candidateScorer(model: SpellingModel) {
     const rightInformation = toRight === 0 ? -2 : logCount(toRight) - logExpected(share, model.logShares[right] ?? 0);
     const most = Math.max(leftInformation, rightInformation);
     const least = Math.min(leftInformation, rightInformation);
-    return most < 1.5 || (most < 5 && least < -0.5) || least <= -2 && most < 7;
+    return most < 1.5 || (most < 5 && least < -0.5) || (least <= -2 && most < 7);
   }
 
   /** The likeliest candidates for the word at a place, best first by the channel. */
@@ -76,7 +77,9 @@ export function candidateScorer(model: SpellingModel) {
     for (const candidate of candidates) {
       const other = describe(left, right, candidate.id);
       const channel =
-        0.35 * (other.left - own.left + (other.right - own.right)) + (isKnown ? 0 : 4) - (slipCosts[candidate.slip] ?? 4);
+        0.35 * (other.left - own.left + (other.right - own.right)) +
+        (isKnown ? 0 : 4) -
+        (slipCosts[candidate.slip] ?? 4);
       if (channel > leastBeforeFit) ranked.push({ candidate, other, channel });
     }
     if (ranked.length === 0) return [];
@@ -96,7 +99,7 @@ export function candidateScorer(model: SpellingModel) {
   }
 
   function describe(left: number, right: number, id: number): Description {
-    if (id < firstSyllable) return describeUnknown(left, right, id, model);
+    if (id < firstSyllable) return describeUnknown(right, id, model);
     const leftPair = findPair(model.pairs, left, id);
     const rightPair = findPair(model.pairs, id, right);
     return {
@@ -175,7 +178,7 @@ function logExpected(share: number, other: number): number {
   return share + other + Math.log(corpusSize);
 }
 
-function describeUnknown(left: number, right: number, id: number, { logShares }: SpellingModel): Description {
+function describeUnknown(right: number, id: number, { logShares }: SpellingModel): Description {
   const frequency = Math.exp(unknownShare);
   return {
     id,
@@ -183,7 +186,9 @@ function describeUnknown(left: number, right: number, id: number, { logShares }:
     leftPair: 0,
     rightPair: 0,
     left: Math.log(0.3 + smoothing * frequency),
-    right: Math.log(0.3 + smoothing * Math.exp(logShares[right] ?? unknownShare)) - Math.log(frequency * corpusSize + smoothing),
+    right:
+      Math.log(0.3 + smoothing * Math.exp(logShares[right] ?? unknownShare)) -
+      Math.log(frequency * corpusSize + smoothing),
     fit: 0,
   };
 }

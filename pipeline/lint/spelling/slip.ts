@@ -29,6 +29,3 @@ export const slip = {
 
 /** One of {@link slip}. */
 export type Slip = (typeof slip)[keyof typeof slip];
-
-/** How many kinds of slip there are. */
-export const slipCount = 17;

@@ -19,7 +19,11 @@ export interface Vocabulary {
 export function makeVocabulary(keys: readonly string[], surfaces: readonly string[]): Vocabulary {
   const lexicon = makeLexicon([...Array<string>(firstSyllable).fill(''), ...keys]);
   const first = firstSyllable + keys.length;
-  return { lexicon, surfaces: new Map(surfaces.map((surface, at) => [surface, first + at])), size: first + surfaces.length };
+  return {
+    lexicon,
+    surfaces: new Map(surfaces.map((surface, at) => [surface, first + at])),
+    size: first + surfaces.length,
+  };
 }
 
 /**
