@@ -3,7 +3,8 @@ import type { Rule, WrongExample } from '../pipeline/lint/rule.ts';
 const severities = { error: 'lỗi, dừng phát hành', warning: 'cảnh báo', info: 'lưu ý' } as const;
 
 /** The page of one rule, in Markdown: what it finds, its norm, and its examples. */
-export function rulePage({ id, category, severity, description, source, examples, profile }: Rule): string {
+export function rulePage(rule: Rule): string {
+  const { id, category, severity, description, source, examples, profile, exampleOptions } = rule;
   return [
     `# ${id}`,
     '',
@@ -11,6 +12,8 @@ export function rulePage({ id, category, severity, description, source, examples
     '',
     `- Nhóm: \`${category}\`; mức: \`${severity}\` (${severities[severity]})`,
     ...(profile ? [`- Ví dụ theo hồ sơ \`lint.profile: ${profile}\``] : []),
+    ...(exampleOptions ? [`- Ví dụ với tùy chọn \`${JSON.stringify(exampleOptions)}\``] : []),
+    ...((rule.certain ?? severity === 'error') ? ['- `--fix` sửa được chỗ chỉ có một cách viết đúng'] : []),
     ...(source ? [`- Căn cứ: ${source}`] : []),
     '',
     '## Sai',

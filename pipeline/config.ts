@@ -37,6 +37,17 @@ export const configurationSchema = z.strictObject({
       profile: profileSchema.default('article').describe('Whose norms the articles follow where norms differ'),
       rules: z.record(z.string(), ruleSetting).default({}).describe('Severity and options by rule'),
       accept: z.array(line).default([]).describe('Words and phrases no rule may touch'),
+      reject: z
+        .array(z.union([line, z.record(line, line)]))
+        .default([])
+        .describe('Words and phrases not to be used, alone or with what to write for them'),
+      strict: z.boolean().default(false).describe('Also what is only probably wrong, for proofreading'),
+      suppressions: z
+        .strictObject({
+          unused: severity.default('warning').describe('Of a comment that suppresses nothing'),
+          withoutReason: severity.default('off').describe('Of a comment that gives no reason'),
+        })
+        .prefault({}),
     })
     .prefault({}),
   mail: z

@@ -1,13 +1,9 @@
-import { VFileMessage } from 'vfile-message';
 import type { ConfiguredRule } from './configure-rules.ts';
+import { tokenAt } from './find-matches.ts';
 import type { LintDocument } from './lint-document.ts';
+import { createMessage, type LintMessage } from './lint-message.ts';
 import { indexPlaces, type Places } from './retext-vietnamese/places.ts';
-import { type Category, documentationOf, type Finding, type Severity } from './rule.ts';
-
-/** A message of the lint: a VFileMessage that also says what its rule looks after. */
-export type LintMessage = VFileMessage & { category: Category };
-
-const fatality = { error: true, warning: false, info: undefined };
+import { documentationOf, type Finding, type Severity } from './rule.ts';
 
 /** Runs the rules over a document and gives their messages, sorted by place. */
 export function checkDocument(document: LintDocument, rules: readonly ConfiguredRule[]): LintMessage[] {
@@ -19,7 +15,7 @@ export function checkDocument(document: LintDocument, rules: readonly Configured
   if (found.length === 0) return [];
   const places = indexPlaces(document.text);
   found.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end);
-  return found.map(({ finding, configured }) => toMessage(finding, configured, document.text, places));
+  return found.map(({ finding, configured }) => toMessage(finding, configured, document, places));
 }
 
 const severities: readonly Severity[] = ['info', 'warning', 'error'];
@@ -28,16 +24,34 @@ function lower(one: Severity, other: Severity = one): Severity {
   return severities.indexOf(other) < severities.indexOf(one) ? other : one;
 }
 
-function toMessage(finding: Finding, { rule, severity }: ConfiguredRule, text: string, places: Places): LintMessage {
-  const { start, end, reason, expected } = finding;
-  const place = { start: places.pointAt(start), end: places.pointAt(end) };
-  const message = new VFileMessage(reason, { place, ruleId: rule.id, source: 'bantin' });
-  message.fatal = fatality[lower(severity, finding.severity)];
-  return Object.assign(message, {
-    actual: text.slice(start, end),
-    expected: [...(expected ?? [])],
-    url: documentationOf(rule.id),
-    note: rule.source ? `${rule.description} (${rule.source})` : rule.description,
-    category: rule.category,
-  });
+function toMessage(finding: Finding, configured: ConfiguredRule, document: LintDocument, places: Places): LintMessage {
+  const { rule, severity } = configured;
+  const { start, end, reason, expected = [] } = finding;
+  const { id: ruleId, category, description, source } = rule;
+  const note = source ? `${description} (${source})` : description;
+  const fixable = isCertain(finding, configured) && isPlain(document, start, end);
+  const url = documentationOf(ruleId);
+  const own = lower(severity, finding.severity);
+  return createMessage(
+    { ruleId, category, severity: own, start, end, reason, expected, url, note, fixable },
+    document.text,
+    places,
+  );
+}
+
+function isCertain({ expected = [], severity }: Finding, { rule }: ConfiguredRule): boolean {
+  return expected.length === 1 && severity === undefined && (rule.certain ?? rule.severity === 'error');
+}
+
+/** Whether a stretch is text throughout: a form written over it then takes no markup away. */
+function isPlain({ tokens, text }: LintDocument, start: number, end: number): boolean {
+  let at = start;
+  for (let index = tokenAt(tokens, start); at < end; index += 1) {
+    const token = tokens[index];
+    if (!token || token.start > at || token.type === 'source') return false;
+    if (token.type === 'break') continue;
+    if (text.slice(token.start, token.end) !== token.value) return false;
+    at = token.end;
+  }
+  return true;
 }

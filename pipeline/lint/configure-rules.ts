@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Configuration } from '../config.ts';
 import { explain } from '../explain.ts';
 import { Fault } from '../fault.ts';
@@ -13,16 +14,28 @@ export interface ConfiguredRule {
 
 /**
  * Applies the configuration to the rules: those switched off are left out.
+ * @param settings severity and options by rule
+ * @param shared options for every rule that has one of that name, such as `strict`; its own settings come first
  * @throws {Fault} for a rule nobody knows or options its rule does not accept.
  */
-export function configureRules(rules: readonly Rule[], settings: Configuration['lint']['rules']): ConfiguredRule[] {
+export function configureRules(
+  rules: readonly Rule[],
+  settings: Configuration['lint']['rules'],
+  shared: Readonly<Record<string, unknown>> = {},
+): ConfiguredRule[] {
   const known = rules.map(({ id }) => id);
   for (const id of Object.keys(settings)) if (!known.includes(id)) throw unknownRule(id, known);
   return rules.flatMap((rule) => {
     const setting = settings[rule.id] ?? rule.severity;
-    const [severity, options] = typeof setting === 'string' ? [setting, undefined] : setting;
-    return severity === 'off' ? [] : [{ rule, severity, options: parseOptions(rule, options) }];
+    const [severity, options] = typeof setting === 'string' ? [setting, {}] : setting;
+    if (severity === 'off') return [];
+    return [{ rule, severity, options: parseOptions(rule, { ...pick(shared, rule), ...options }) }];
   });
+}
+
+function pick(shared: Readonly<Record<string, unknown>>, { options }: Rule): Record<string, unknown> {
+  if (!(options instanceof z.ZodObject)) return {};
+  return Object.fromEntries(Object.entries(shared).filter(([name]) => name in options.shape));
 }
 
 /**

@@ -5,9 +5,11 @@ import type { ArticleFile } from '../article/read-article.ts';
 import type { Context } from '../context.ts';
 import { type ConfiguredRule, configureRules } from './configure-rules.ts';
 import { findRules } from './find-rules.ts';
+import { judgeSuppressions } from './judge-suppressions.ts';
+import { offsetsOf } from './lint-message.ts';
 import { retextRules } from './retext-rule.ts';
 import { parseArticle } from './retext-vietnamese/parse-article.ts';
-import { isSuppressed, readSuppressions } from './suppressions.ts';
+import { applySuppressions, readSuppressions } from './suppressions.ts';
 
 /**
  * Checks an article with every rule that is on and adds what they find to the file's messages, sorted by place.
@@ -15,21 +17,23 @@ import { isSuppressed, readSuppressions } from './suppressions.ts';
  * @throws {Fault} where the configuration or a comment names an unknown rule, or options are wrong.
  */
 export async function lint(file: ArticleFile, context: Pick<Context, 'config'>): Promise<VFile> {
-  const { rules: settings, accept, profile } = context.config.lint;
+  const settings = context.config.lint;
   const rules = await findRules();
-  const configured = configureRules(rules, settings);
+  const configured = configureRules(rules, settings.rules, { strict: settings.strict, reject: settings.reject });
   const { article } = file.data;
   const suppressions = readSuppressions(
     article,
     rules.map(({ id }) => id),
   );
-  const accepted = acceptedStretches(article.text, accept);
   file.messages = file.messages.filter((message) => isOn(message, configured));
-  await unified().use(retextRules, configured, article, profile).run(parseArticle(article), file);
-  const messages = file.messages.filter(
-    (message) => !isSuppressed(message, suppressions) && !isAccepted(message, accepted),
+  await unified().use(retextRules, configured, article, settings.profile).run(parseArticle(article), file);
+  const accepted = acceptedStretches(article.text, settings.accept);
+  const { messages, used } = applySuppressions(
+    file.messages.filter((message) => !isAccepted(message, accepted)),
+    suppressions,
   );
-  file.messages = messages.sort((a, b) => offsetOf(a).start - offsetOf(b).start);
+  messages.push(...judgeSuppressions(used, settings.suppressions, article.text));
+  file.messages = messages.sort((a, b) => offsetsOf(a).start - offsetsOf(b).start);
   return file;
 }
 
@@ -54,11 +58,6 @@ function acceptedStretches(text: string, accept: readonly string[]): Stretch[] {
 }
 
 function isAccepted(message: VFileMessage, accepted: readonly Stretch[]): boolean {
-  const { start, end } = offsetOf(message);
+  const { start, end } = offsetsOf(message);
   return accepted.some((stretch) => stretch.start <= start && end <= stretch.end);
-}
-
-function offsetOf({ place }: VFileMessage): Stretch {
-  if (place && 'start' in place) return { start: place.start.offset ?? 0, end: place.end.offset ?? 0 };
-  return { start: place?.offset ?? 0, end: place?.offset ?? 0 };
 }

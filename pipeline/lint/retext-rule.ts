@@ -30,7 +30,7 @@ export const retextRules: Plugin<[rules: readonly ConfiguredRule[], article?: Ar
 export function retextRule(
   rule: Rule,
   profile: Profile = 'article',
-): Plugin<[options?: Record<string, unknown>], Root> {
+): Plugin<[options?: Record<string, unknown> | undefined], Root> {
   return function (options) {
     const configured = { rule, severity: rule.severity, options: parseOptions(rule, options) };
     return retextRules.call(this, [configured], undefined, profile);

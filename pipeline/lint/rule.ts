@@ -44,6 +44,13 @@ export interface Rule<Options = unknown> {
   examples: { right: readonly string[]; wrong: readonly WrongExample[] };
   /** The profile that the examples are of, where the rule is silent without one. */
   profile?: Profile;
+  /** The options that the examples are of, where the rule is silent without them. */
+  exampleOptions?: Record<string, unknown>;
+  /**
+   * Whether the form it proposes is certain, so that `--fix` may write it where there is one form and the severity is
+   * not lowered. Without it, that holds for rules of severity `error`.
+   */
+  certain?: boolean;
   options?: z.ZodType<Options>;
   /** Looks through the document and reports what it finds, in any order. */
   check(document: LintDocument, report: (finding: Finding) => void, options: Options): void;

@@ -3,16 +3,34 @@ import type { VFileMessage } from 'vfile-message';
 import type { Article } from '../article/article.ts';
 import { Fault } from '../fault.ts';
 import { nearest } from '../nearest.ts';
+import { offsetsOf } from './lint-message.ts';
 
-/** A stretch of the source in which rules keep silent. */
+/** A comment that silences rules. */
+export interface SuppressionComment {
+  /** The rules it names; without any, every rule is silent. */
+  rules: readonly string[];
+  /** What it says after the colon; empty where it gives no reason. */
+  reason: string;
+  start: number;
+  end: number;
+}
+
+/** A stretch of the source in which rules keep silent because of a comment. */
 export interface Suppression {
   /** Without rules, every rule is silent. */
   rules: readonly string[];
   start: number;
   end: number;
+  comment: SuppressionComment;
 }
 
-const comment = /^<!--\s*bantin-(disable-next-line|disable|enable)\b(?<rest>[\s\S]*?)-->$/u;
+/** The messages that are left, and for each comment the rules that it kept from speaking. */
+export interface Suppressed {
+  messages: VFileMessage[];
+  used: Map<SuppressionComment, Set<string>>;
+}
+
+const pattern = /^<!--\s*bantin-(disable-next-line|disable|enable)\b(?<rest>[\s\S]*?)-->$/u;
 
 /**
  * Reads the suppression comments of a Markdown article: `<!-- bantin-disable rule-id: reason -->`,
@@ -24,24 +42,33 @@ export function readSuppressions(article: Article, known: readonly string[]): Su
   const { text, path } = article;
   const suppressions: Suppression[] = [];
   for (const { value, start, end, line } of commentsOf(article.tree)) {
-    const match = comment.exec(value);
+    const match = pattern.exec(value);
     if (!match) continue;
-    const rules = ruleIds(match.groups?.rest ?? '');
+    const { rules, reason } = readRest(match.groups?.rest ?? '');
     for (const id of rules) if (!known.includes(id)) throw unknownRule(id, known, path, line);
-    if (match[1] === 'disable-next-line') suppressions.push({ rules, start: end, end: nextLineEnd(text, end) });
-    else if (match[1] === 'disable') suppressions.push({ rules, start: end, end: text.length });
-    else enable(suppressions, rules, start, known);
+    const comment = { rules, reason, start, end };
+    if (match[1] === 'enable') enable(suppressions, rules, start, known);
+    else {
+      const until = match[1] === 'disable' ? text.length : nextLineEnd(text, end);
+      suppressions.push({ rules, start: end, end: until, comment });
+    }
   }
   return suppressions;
 }
 
-/** Whether a message lies in a stretch where its rule keeps silent. */
-export function isSuppressed(message: VFileMessage, suppressions: readonly Suppression[]): boolean {
-  const place = message.place && 'start' in message.place ? message.place.start : message.place;
-  const at = place?.offset ?? 0;
-  return suppressions.some(
-    ({ rules, start, end }) => at >= start && at < end && (rules.length === 0 || rules.includes(message.ruleId ?? '')),
-  );
+/** Takes out the messages that lie in a stretch where their rule keeps silent. */
+export function applySuppressions(messages: readonly VFileMessage[], suppressions: readonly Suppression[]): Suppressed {
+  const used = new Map(suppressions.map(({ comment }) => [comment, new Set<string>()]));
+  const left = messages.filter((message) => {
+    const { start: at } = offsetsOf(message);
+    const id = message.ruleId ?? '';
+    const silencing = suppressions.filter(
+      ({ rules, start, end }) => at >= start && at < end && (rules.length === 0 || rules.includes(id)),
+    );
+    for (const { comment } of silencing) used.get(comment)?.add(id);
+    return silencing.length === 0;
+  });
+  return { messages: left, used };
 }
 
 /** Ends open suppressions; one of all rules that is ended for some goes on for the others. */
@@ -50,14 +77,18 @@ function enable(suppressions: Suppression[], rules: readonly string[], at: numbe
     if (open.end <= at) continue;
     const left =
       rules.length === 0 ? [] : (open.rules.length > 0 ? open.rules : known).filter((id) => !rules.includes(id));
-    if (left.length > 0) suppressions.push({ rules: left, start: at, end: open.end });
+    if (left.length > 0) suppressions.push({ ...open, rules: left, start: at });
     open.end = at;
   }
 }
 
-function ruleIds(rest: string): string[] {
-  const [ids = ''] = rest.split(':');
-  return ids.split(/[\s,]+/u).filter((id) => id !== '');
+function readRest(rest: string): Pick<SuppressionComment, 'rules' | 'reason'> {
+  const colon = rest.indexOf(':');
+  const ids = colon < 0 ? rest : rest.slice(0, colon);
+  return {
+    rules: ids.split(/[\s,]+/u).filter((id) => id !== ''),
+    reason: colon < 0 ? '' : rest.slice(colon + 1).trim(),
+  };
 }
 
 /** The end of the first line with text after `from`. */

@@ -6,6 +6,7 @@ export const commaBeforeBracket: Rule = {
   id: 'comma-before-bracket',
   category: 'typography',
   severity: 'warning',
+  certain: true,
   description: 'Phần trong ngoặc đơn giải thích cho chữ đứng trước, nên trước ngoặc mở không có dấu phẩy.',
   examples: {
     right: ['Tỷ lệ còn 12,5% (giảm 2%).', 'Gồm (1) lúa, (2) ngô, (3) khoai.', 'Ông Nam (Huế), bà Lan (Vinh) cùng dự.'],

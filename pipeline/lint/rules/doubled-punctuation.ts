@@ -7,6 +7,7 @@ export const doubledPunctuation: Rule = {
   id: 'doubled-punctuation',
   category: 'typography',
   severity: 'warning',
+  certain: true,
   description:
     'Dấu phẩy, chấm phẩy, hai chấm không viết liền hai lần; hai chấm liền nhau không phải dấu chấm cũng không phải dấu ba chấm.',
   examples: {

@@ -5,6 +5,7 @@ export const doubledSpaces: Rule = {
   id: 'doubled-spaces',
   category: 'typography',
   severity: 'warning',
+  certain: true,
   description: 'Giữa hai chữ chỉ có một khoảng trắng.',
   examples: {
     right: ['Hội nghị khai mạc.', 'Câu một. Câu hai.', '  Dòng lùi vào đầu dòng.'],

@@ -8,6 +8,7 @@ export const spaceBeforePunctuation: Rule = {
   id: 'space-before-punctuation',
   category: 'typography',
   severity: 'warning',
+  certain: true,
   description: 'Dấu phẩy, chấm, chấm phẩy, hai chấm, chấm hỏi, chấm than viết sát chữ đứng trước.',
   examples: {
     right: ['Tỉnh có lúa, ngô, khoai.', 'Tỷ số 2 : 1 nghiêng về đội khách.', 'Ngôn ngữ .NET được dạy ở trường.'],

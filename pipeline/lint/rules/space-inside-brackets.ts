@@ -8,6 +8,7 @@ export const spaceInsideBrackets: Rule = {
   id: 'space-inside-brackets',
   category: 'typography',
   severity: 'warning',
+  certain: true,
   description: 'Ngoặc đơn, ngoặc vuông và ngoặc kép viết sát phần chữ ở bên trong.',
   examples: {
     right: ['Ông Nam (quê Huế) đã đến.', 'Bà nói: “Tôi đồng ý”.', 'Danh sách [1] và [2].'],

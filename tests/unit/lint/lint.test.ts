@@ -106,7 +106,8 @@ describe('suppression comments', () => {
   });
 
   it('silence the next line with text', async () => {
-    const text = '<!-- bantin-disable-next-line doubled-spaces, nfc: nguyên văn -->\n\nMột  hai.\n\nBa  bốn.';
+    const text =
+      '<!-- bantin-disable-next-line doubled-spaces, look-alike-letters: nguyên văn -->\n\nMột  ðược.\n\nBa  bốn.';
     expect(lines(await messagesOf(text))).toEqual([5]);
   });
 
@@ -114,6 +115,52 @@ describe('suppression comments', () => {
     await expect(messagesOf('Một.\n\n<!-- bantin-disable doubled-space -->')).rejects.toThrow(
       'test.md:3: the comment names "doubled-space", which is no rule; did you mean "doubled-spaces"?',
     );
+  });
+});
+
+describe('suppression comments that suppress nothing', () => {
+  const reasons = async (text: string, settings?: object): Promise<string[][]> =>
+    (await messagesOf(text, settings)).map(({ ruleId, severity, actual, reason }) => [
+      ruleId,
+      severity,
+      actual,
+      reason,
+    ]);
+
+  it('are reported', async () => {
+    const comment = '<!-- bantin-disable-next-line doubled-spaces: nguyên văn -->';
+    expect(await reasons(`${comment}\n\nMột hai.\n\nBa  bốn.`)).toEqual([
+      ['unused-suppression', 'warning', comment, 'Chú thích không chặn thông báo nào; hãy xóa.'],
+      ['doubled-spaces', 'warning', '  ', 'Thừa khoảng trắng; chỉ cần một.'],
+    ]);
+  });
+
+  it('are reported for the rules that do not speak', async () => {
+    const comment = '<!-- bantin-disable doubled-spaces, nfc: nguyên văn -->';
+    expect(await reasons(`${comment}\n\nMột  hai.`)).toEqual([
+      ['unused-suppression', 'warning', comment, 'Chú thích không chặn gì của nfc; hãy bỏ tên đó.'],
+    ]);
+  });
+
+  it('may be left alone, and a reason asked for', async () => {
+    const comment = '<!-- bantin-disable nfc -->';
+    const suppressions = { unused: 'off', withoutReason: 'error' };
+    expect(await reasons(`${comment}\n\nMột hai.`, { suppressions })).toEqual([
+      ['suppression-without-reason', 'error', comment, 'Chú thích không nêu lý do; hãy ghi sau dấu hai chấm.'],
+    ]);
+  });
+});
+
+describe('rejected words', () => {
+  it('come from the configuration', async () => {
+    const reject = ['báo đài', { 'đảm bảo': 'bảo đảm' }];
+    const found = (await messagesOf('Báo đài đưa tin. Tỉnh đảm bảo nước sạch.', { reject })).map(
+      ({ ruleId, actual, expected }) => [ruleId, actual, expected],
+    );
+    expect(found).toEqual([
+      ['rejected-words', 'Báo đài', []],
+      ['rejected-words', 'đảm bảo', ['bảo đảm']],
+    ]);
   });
 });
 

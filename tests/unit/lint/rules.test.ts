@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs';
 import { retext } from 'retext';
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
-import { checkDocument, type LintMessage } from '../../../pipeline/lint/check-document.ts';
+import { checkDocument } from '../../../pipeline/lint/check-document.ts';
 import { configureRules } from '../../../pipeline/lint/configure-rules.ts';
 import { findRules } from '../../../pipeline/lint/find-rules.ts';
 import { collectDocument } from '../../../pipeline/lint/lint-document.ts';
+import type { LintMessage } from '../../../pipeline/lint/lint-message.ts';
 import { retextRule } from '../../../pipeline/lint/retext-rule.ts';
 import { parseVietnamese } from '../../../pipeline/lint/retext-vietnamese/parse-vietnamese.ts';
 import { retextVietnamese } from '../../../pipeline/lint/retext-vietnamese/retext-vietnamese.ts';
@@ -14,8 +15,9 @@ import type { Rule } from '../../../pipeline/lint/rule.ts';
 const rules = await findRules();
 
 function check(text: string, ...wanted: Rule[]): LintMessage[] {
-  const profile = wanted.length === 1 ? wanted[0]?.profile : undefined;
-  return checkDocument(collectDocument(parseVietnamese(text), text, undefined, profile), configureRules(wanted, {}));
+  const [only] = wanted.length === 1 ? wanted : [];
+  const document = collectDocument(parseVietnamese(text), text, undefined, only?.profile);
+  return checkDocument(document, configureRules(wanted, {}, only?.exampleOptions));
 }
 
 it('finds every rule by its file', () => {
@@ -45,7 +47,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (_, rule) => 
   it('works as a retext plugin', () => {
     const [example] = rule.examples.wrong;
     const file = new VFile(example?.text);
-    const processor = retext().use(retextVietnamese).use(retextRule(rule, rule.profile));
+    const processor = retext().use(retextVietnamese).use(retextRule(rule, rule.profile), rule.exampleOptions);
     processor.processSync(file);
     expect(file.messages.map(({ ruleId, actual }) => [ruleId, actual])).toEqual([[rule.id, example?.actual]]);
   });
