@@ -7,7 +7,7 @@ import type { Rule } from '../rule.ts';
 import { sentenceOf } from '../words.ts';
 
 const named = new RegExp(
-  String.raw`(?<!\p{L})[Tt]ỉnh (?<name>${[...provinces.keys(), 'Đồng Nai'].join('|')})(?!\p{L}| [\p{Lu}(])`,
+  String.raw`[Tt]ỉnh (?<name>${[...provinces.keys(), 'Đồng Nai'].join('|')})(?!\p{L}| [\p{Lu}(])`,
   'gu',
 );
 

@@ -32,7 +32,7 @@ export const unexpandedAbbreviation: Rule<z.infer<typeof optionsSchema>> = {
     for (const lower of document.forms()) {
       if (lower.length < 2 || lower.length > 6) continue;
       const words = document.wordsLike(lower);
-      const first = words.find((word) => isAbbreviation(document, word));
+      const first = words.find((word) => word.value[1] !== lower[1] && isAbbreviation(document, word));
       if (!first || knownAbbreviations.has(first.value) || accepted.has(first.value)) continue;
       if (words.some((word) => isExpanded(document, word))) continue;
       const { value, start, end } = first;

@@ -1,0 +1,95 @@
+import type { LintDocument, Token } from '../lint-document.ts';
+import type { Rule } from '../rule.ts';
+import { sentenceOf, wordAfter, wordBefore } from '../words.ts';
+
+const before = 2;
+const after = 3;
+
+/** One figure given twice with two values in the same words. */
+export const figureConflict: Rule = {
+  id: 'figure-conflict',
+  category: 'fact',
+  severity: 'warning',
+  description: 'Một số liệu nêu hai lần bằng cùng những chữ thì phải cùng một giá trị.',
+  examples: {
+    right: [
+      'Đảng bộ tỉnh có 2.759 chi bộ trực thuộc cơ sở. Đến nay, đảng bộ tỉnh có 2.759 chi bộ trực thuộc cơ sở.',
+      'Năm nay xã có 120 hộ nghèo. Năm ngoái huyện có 150 hộ nghèo.',
+      'Xã trồng 125 ha rừng. Huyện trồng 152 ha rừng.',
+    ],
+    wrong: [
+      {
+        text: 'Đảng bộ tỉnh có 2.759 chi bộ trực thuộc cơ sở. Cuối bài: đảng bộ tỉnh có 2.579 chi bộ trực thuộc cơ sở.',
+        actual: '2.579',
+        expected: [],
+      },
+      {
+        text: 'Tổng vốn là 850 tỷ đồng từ ngân sách. Sau này bài nói tổng vốn là 580 tỷ đồng từ ngân sách.',
+        actual: '580',
+        expected: [],
+      },
+      {
+        text: 'Lễ hội đón 35.000 lượt khách quốc tế. Bảng ghi lễ hội đón 53.000 lượt khách quốc tế.',
+        actual: '53.000',
+        expected: [],
+      },
+    ],
+  },
+  check(document, report) {
+    for (const tokens of figuresByContext(document).values()) {
+      const [first, ...rest] = tokens;
+      const values = new Set(tokens.map(({ value }) => value));
+      const odd = values.size === 2 ? rest.find(({ value }) => value !== first?.value) : undefined;
+      if (
+        !first ||
+        !odd ||
+        !isSlip(first.value, odd.value) ||
+        sentenceOf(document, first) === sentenceOf(document, odd)
+      )
+        continue;
+      const reason = `Trước đó bài ghi ${first.value} cho cùng số liệu này; hãy kiểm tra lại.`;
+      report({ start: odd.start, end: odd.end, reason });
+    }
+  },
+};
+
+function figuresByContext(document: LintDocument): Map<string, Token[]> {
+  const figures = new Map<string, Token[]>();
+  for (const token of document.wordsOfKind('number')) {
+    if (!/^\d[\d.,]+%?$/u.test(token.value) || /^(?:19|20)\d\d$/u.test(token.value)) continue;
+    const context = contextOf(document, token);
+    if (context === undefined) continue;
+    const like = figures.get(context);
+    if (like) like.push(token);
+    else figures.set(context, [token]);
+  }
+  return figures;
+}
+
+/** The same digits in another order, or one digit of four or more changed: values that differ for good look otherwise. */
+function isSlip(one: string, other: string): boolean {
+  if (one.length !== other.length || one.replaceAll(/\d/gu, '0') !== other.replaceAll(/\d/gu, '0')) return false;
+  const digits = one.replaceAll(/\D/gu, '');
+  const others = other.replaceAll(/\D/gu, '');
+  const differing = [...digits].filter((digit, at) => digit !== others[at]).length;
+  if (digits.length > 3 && differing === 1) return true;
+  return digits.length > 2 && differing === 2 && [...digits].sort().join('') === [...others].sort().join('');
+}
+
+/** The plain words around a figure; undefined where there are too few of them. */
+function contextOf(document: LintDocument, token: Token): string | undefined {
+  const words: string[] = [];
+  let word: Token | undefined = token;
+  for (let step = 0; step < before; step += 1) {
+    word = word && wordBefore(document, word);
+    if (!word || word.kind || word.lower === 'năm' || word.lower === 'tháng') return undefined;
+    words.unshift(word.lower);
+  }
+  word = token;
+  for (let step = 0; step < after; step += 1) {
+    word = word && wordAfter(document, word);
+    if (!word || word.kind) return undefined;
+    words.push(word.lower);
+  }
+  return words.join(' ');
+}
