@@ -1,4 +1,5 @@
-import { type EncodedCorpus, ID_MASK, JOINED, SYLLABLE } from './encode-corpus.ts';
+import { firstSyllable } from '../lint/spelling/vocabulary.ts';
+import { type EncodedCorpus, ID_MASK, JOINED } from './encode-corpus.ts';
 
 /** Counts of a corpus: of tokens, of pairs of neighbours, and of pairs that make one word. */
 export interface Counts {
@@ -7,6 +8,7 @@ export interface Counts {
   pairs: Uint32Array;
   joined: Uint32Array;
   size: number;
+  /** Words of the vocabulary that were counted. */
   total: number;
 }
 
@@ -31,7 +33,7 @@ export function countPairs({ tokens, articles, vocabulary }: EncodedCorpus): Cou
       const pair = left * size + right;
       pairs[pair] = (pairs[pair] ?? 0) + 1;
       if (token & JOINED) joined[pair] = (joined[pair] ?? 0) + 1;
-      if (token & SYLLABLE) total += 1;
+      if (right >= firstSyllable) total += 1;
       left = right;
     }
   }

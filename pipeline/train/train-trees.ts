@@ -19,7 +19,7 @@ export function trainTrees(
   const rows = labels.length;
   const edges = Array.from({ length: width }, (_, feature) => edgesOf(features, width, rows, feature));
   const binned = Array.from({ length: width }, (_, feature) =>
-    binColumn(features, width, rows, feature, edges[feature]!),
+    binColumn(features, width, rows, feature, edges[feature] ?? new Float32Array()),
   );
   const inner = (1 << depth) - 1;
   const trees: Trees = {
@@ -35,36 +35,37 @@ export function trainTrees(
   const nodes = new Uint16Array(rows);
   for (let tree = 0; tree < count; tree += 1) {
     for (let row = 0; row < rows; row += 1) {
-      const p = 1 / (1 + Math.exp(-logits[row]!));
-      gradients[row] = weights[row]! * (labels[row]! - p);
-      curvatures[row] = weights[row]! * Math.max(1e-4, p * (1 - p));
+      const p = 1 / (1 + Math.exp(-(logits[row] ?? 0)));
+      gradients[row] = (weights[row] ?? 0) * ((labels[row] ?? 0) - p);
+      curvatures[row] = (weights[row] ?? 0) * Math.max(1e-4, p * (1 - p));
     }
     nodes.fill(0);
     for (let level = 0; level < depth; level += 1) {
       const first = (1 << level) - 1;
       const splits = bestSplits(binned, gradients, curvatures, nodes, first, 1 << level);
       for (let node = 0; node < 1 << level; node += 1) {
-        const split = splits[node]!;
+        const split = splits[node] ?? noSplit;
         if (split.gain <= 0) continue;
         trees.features[tree * inner + first + node] = split.feature;
-        trees.thresholds[tree * inner + first + node] = edges[split.feature]![split.bin]!;
+        trees.thresholds[tree * inner + first + node] = edges[split.feature]?.[split.bin] ?? 0;
       }
       for (let row = 0; row < rows; row += 1) {
-        const node = nodes[row]!;
-        const split = splits[node - first]!;
-        nodes[row] = 2 * node + (split.gain > 0 && binned[split.feature]![row]! > split.bin ? 2 : 1);
+        const node = nodes[row] ?? 0;
+        const split = splits[node - first] ?? noSplit;
+        nodes[row] = 2 * node + (split.gain > 0 && (binned[split.feature]?.[row] ?? 0) > split.bin ? 2 : 1);
       }
     }
     const sums = new Float64Array(inner + 1);
     const weightsOf = new Float64Array(inner + 1).fill(5);
     for (let row = 0; row < rows; row += 1) {
-      const leaf = nodes[row]! - inner;
-      sums[leaf]! += gradients[row]!;
-      weightsOf[leaf]! += curvatures[row]!;
+      const leaf = (nodes[row] ?? 0) - inner;
+      sums[leaf] = (sums[leaf] ?? 0) + (gradients[row] ?? 0);
+      weightsOf[leaf] = (weightsOf[leaf] ?? 0) + (curvatures[row] ?? 0);
     }
     for (let leaf = 0; leaf <= inner; leaf += 1)
-      trees.leaves[tree * (inner + 1) + leaf] = (rate * sums[leaf]!) / weightsOf[leaf]!;
-    for (let row = 0; row < rows; row += 1) logits[row]! += trees.leaves[tree * (inner + 1) + nodes[row]! - inner]!;
+      trees.leaves[tree * (inner + 1) + leaf] = (rate * (sums[leaf] ?? 0)) / (weightsOf[leaf] ?? 0);
+    for (let row = 0; row < rows; row += 1)
+      logits[row] = (logits[row] ?? 0) + (trees.leaves[tree * (inner + 1) + (nodes[row] ?? 0) - inner] ?? 0);
   }
   return trees;
 }
@@ -72,21 +73,21 @@ export function trainTrees(
 function edgesOf(features: Float32Array, width: number, rows: number, feature: number): Float32Array {
   const step = Math.max(1, Math.floor(rows / 20_000));
   const sample: number[] = [];
-  for (let row = 0; row < rows; row += step) sample.push(features[row * width + feature]!);
+  for (let row = 0; row < rows; row += step) sample.push(features[row * width + feature] ?? 0);
   sample.sort((a, b) => a - b);
   const edges = new Set<number>();
-  for (let bin = 1; bin < bins; bin += 1) edges.add(sample[Math.floor((bin * sample.length) / bins)]!);
+  for (let bin = 1; bin < bins; bin += 1) edges.add(sample[Math.floor((bin * sample.length) / bins)] ?? 0);
   return Float32Array.from([...edges].sort((a, b) => a - b));
 }
 
 function binColumn(features: Float32Array, width: number, rows: number, feature: number, edges: Float32Array) {
   return Uint8Array.from({ length: rows }, (_, row) => {
-    const value = features[row * width + feature]!;
+    const value = features[row * width + feature] ?? 0;
     let low = 0;
     let high = edges.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if (value > edges[middle]!) low = middle + 1;
+      if (value > (edges[middle] ?? 0)) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -98,6 +99,8 @@ interface Split {
   bin: number;
   gain: number;
 }
+
+const noSplit: Split = { feature: 0, bin: 0, gain: 0 };
 
 function bestSplits(
   binned: Uint8Array[],
@@ -114,11 +117,11 @@ function bestSplits(
     sums.fill(0);
     weights.fill(0);
     for (let row = 0; row < column.length; row += 1) {
-      const cell = (nodes[row]! - first) * bins + column[row]!;
-      sums[cell]! += gradients[row]!;
-      weights[cell]! += curvatures[row]!;
+      const cell = ((nodes[row] ?? 0) - first) * bins + (column[row] ?? 0);
+      sums[cell] = (sums[cell] ?? 0) + (gradients[row] ?? 0);
+      weights[cell] = (weights[cell] ?? 0) + (curvatures[row] ?? 0);
     }
-    for (let node = 0; node < count; node += 1) improve(best[node]!, feature, sums, weights, node * bins);
+    for (const [node, split] of best.entries()) improve(split, feature, sums, weights, node * bins);
   }
   return best;
 }
@@ -127,14 +130,14 @@ function improve(best: Split, feature: number, sums: Float64Array, weights: Floa
   let allSums = 0;
   let allWeights = 0;
   for (let bin = 0; bin < bins; bin += 1) {
-    allSums += sums[base + bin]!;
-    allWeights += weights[base + bin]!;
+    allSums += sums[base + bin] ?? 0;
+    allWeights += weights[base + bin] ?? 0;
   }
   let leftSums = 0;
   let leftWeights = 0;
   for (let bin = 0; bin + 1 < bins; bin += 1) {
-    leftSums += sums[base + bin]!;
-    leftWeights += weights[base + bin]!;
+    leftSums += sums[base + bin] ?? 0;
+    leftWeights += weights[base + bin] ?? 0;
     const rightWeights = allWeights - leftWeights;
     if (leftWeights < 2 || rightWeights < 2) continue;
     const gain =

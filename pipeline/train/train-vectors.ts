@@ -99,7 +99,8 @@ function makeStep(
       const other = at + place - reach + (place >= reach ? 1 : 0);
       const row = other < from || other >= to ? 0 : ((tokens[other] ?? 0) & ID_MASK) * dimensions;
       const placeRow = place * dimensions;
-      for (let d = 0; d < dimensions; d += 1) hidden[d]! += places[placeRow + d]! * contexts[row + d]!;
+      for (let d = 0; d < dimensions; d += 1)
+        hidden[d] = (hidden[d] ?? 0) + (places[placeRow + d] ?? 0) * (contexts[row + d] ?? 0);
     }
     const right = (tokens[at] ?? 0) & ID_MASK;
     const rightRow = right * dimensions;
@@ -108,34 +109,35 @@ function makeStep(
     for (let n = 0; n < negatives; n += 1) {
       const wrong =
         n + 1 < negatives && near.length > 0
-          ? near[Math.floor(random() * near.length)]!
+          ? (near[Math.floor(random() * near.length)] ?? 0)
           : firstSyllable + Math.floor(random() ** 3 * (syllables - firstSyllable));
       if (wrong === right) continue;
       const wrongRow = wrong * dimensions;
-      let margin = bias[right]! - bias[wrong]!;
-      for (let d = 0; d < dimensions; d += 1) margin += hidden[d]! * (targets[rightRow + d]! - targets[wrongRow + d]!);
+      let margin = (bias[right] ?? 0) - (bias[wrong] ?? 0);
+      for (let d = 0; d < dimensions; d += 1)
+        margin += (hidden[d] ?? 0) * ((targets[rightRow + d] ?? 0) - (targets[wrongRow + d] ?? 0));
       const error = 1 / (1 + Math.exp(margin));
       loss += margin > -20 ? Math.log1p(Math.exp(-margin)) : -margin;
       if (error < 0.002) continue;
       const push = rate * error;
       for (let d = 0; d < dimensions; d += 1) {
-        gradient[d]! += push * (targets[rightRow + d]! - targets[wrongRow + d]!);
-        const change = push * hidden[d]!;
-        targets[rightRow + d]! += change;
-        targets[wrongRow + d]! -= change;
+        gradient[d] = (gradient[d] ?? 0) + push * ((targets[rightRow + d] ?? 0) - (targets[wrongRow + d] ?? 0));
+        const change = push * (hidden[d] ?? 0);
+        targets[rightRow + d] = (targets[rightRow + d] ?? 0) + change;
+        targets[wrongRow + d] = (targets[wrongRow + d] ?? 0) - change;
       }
-      bias[right]! += push;
-      bias[wrong]! -= push;
+      bias[right] = (bias[right] ?? 0) + push;
+      bias[wrong] = (bias[wrong] ?? 0) - push;
     }
     for (let place = 0; place < 2 * reach; place += 1) {
       const other = at + place - reach + (place >= reach ? 1 : 0);
       const row = other < from || other >= to ? 0 : ((tokens[other] ?? 0) & ID_MASK) * dimensions;
       const placeRow = place * dimensions;
       for (let d = 0; d < dimensions; d += 1) {
-        const pull = gradient[d]!;
-        const weight = places[placeRow + d]!;
-        places[placeRow + d]! += 0.1 * pull * contexts[row + d]!;
-        contexts[row + d]! += pull * weight;
+        const pull = gradient[d] ?? 0;
+        const weight = places[placeRow + d] ?? 0;
+        places[placeRow + d] = (places[placeRow + d] ?? 0) + 0.1 * pull * (contexts[row + d] ?? 0);
+        contexts[row + d] = (contexts[row + d] ?? 0) + pull * weight;
       }
     }
     return loss / negatives;

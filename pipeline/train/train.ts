@@ -12,6 +12,7 @@ import { encodeCorpus } from './encode-corpus.ts';
 import { addRows, makeExamples } from './make-examples.ts';
 import { leastPairs, packModel } from './pack-model.ts';
 import { readCorpus } from './read-corpus.ts';
+import { sources } from './sources.ts';
 import { trainTrees } from './train-trees.ts';
 import { trainVectors } from './train-vectors.ts';
 
@@ -30,8 +31,6 @@ Trains the spelling model. The same input gives the same bytes; half an hour on 
   --words      a list of words, one a line, that are right however rare
   --annotated  texts with marked mistakes (text, mistakes[{text, suggest[], start_offset}]) for the decision
   --out        where the model goes; its provenance goes beside it as .json`;
-
-await train();
 
 /** Reads the corpus, counts it, trains vectors and decision, and writes the model and where it comes from. */
 async function train(): Promise<void> {
@@ -62,8 +61,14 @@ async function train(): Promise<void> {
   const examples = addRows(makeExamples(corpus, untrained, options.examples), rows, options.annotatedWeight);
   const model = packModel({ ...learned, trees: trainTrees(examples, options.trees) });
   writeFileSync(values.out, model);
-  const inputs = await Promise.all([path, ...(values.words ? [values.words] : []), ...values.annotated].map(inputOf));
-  const provenance = { inputs, articles: corpus.articles.length - 1, options, leastPairs, bytes: model.length };
+  const files = [path, ...(values.words ? [values.words] : []), ...values.annotated];
+  const file = {
+    file: basename(values.out),
+    sha256: createHash('sha256').update(model).digest('hex'),
+    bytes: model.length,
+  };
+  const inputs = await Promise.all(files.map(inputOf));
+  const provenance = { model: file, inputs, articles: corpus.articles.length - 1, options: { ...options, leastPairs } };
   writeFileSync(`${values.out}.json`, `${JSON.stringify(provenance, undefined, 2)}\n`);
 }
 
@@ -75,12 +80,15 @@ const noTrees: Trees = {
   start: 0,
 };
 
-async function inputOf(file: string): Promise<{ file: string; sha256: string }> {
+async function inputOf(path: string): Promise<object> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(file), hash);
-  return { file: basename(file), sha256: hash.digest('hex') };
+  await pipeline(createReadStream(path), hash);
+  const file = basename(path);
+  return { file, sha256: hash.digest('hex'), source: sources[file] ?? 'not named' };
 }
 
 function log(line: string): void {
   process.stderr.write(`${line}\n`);
 }
+
+await train();

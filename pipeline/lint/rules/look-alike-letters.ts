@@ -8,7 +8,7 @@ const latin = /\p{Script=Latin}/u;
 /** Letters of other alphabets that look like Vietnamese ones. */
 export const lookAlikeLetters: Rule = {
   id: 'look-alike-letters',
-  category: 'spelling',
+  category: 'typography',
   severity: 'error',
   description:
     'Chữ cái của bảng chữ khác trông giống chữ Việt làm hỏng việc tìm kiếm, kiểm tra chính tả và đọc thành tiếng.',

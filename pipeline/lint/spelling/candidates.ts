@@ -9,8 +9,6 @@ export interface Candidate {
   slip: Slip;
 }
 
-const alphabet = 'abcdeghiklmnopqrstuvxyăâđêôơư';
-
 /** Onsets that sound alike somewhere in the country or are written for one another. */
 const onsetGroups = [
   's x',
@@ -71,8 +69,8 @@ export function findCandidates(lower: string, lexicon: Lexicon): Candidate[] {
   const { letters, tone, marks } = withoutTone(lower);
   if (letters.length > 8) return [];
   const found = new Map<number, Slip>();
-  const own = lexicon.ids.get(letters + tone);
-  const variant = letters.replace(/[iy]$/u, (letter) => (letter === 'i' ? 'y' : 'i')) + tone;
+  const own = marks > 1 ? undefined : lexicon.ids.get(letters + tone);
+  const variant = marks > 1 ? '' : letters.replace(/[iy]$/u, (letter) => (letter === 'i' ? 'y' : 'i')) + tone;
   const add = (key: string, kind: Slip) => {
     const id = lexicon.ids.get(key);
     if (id !== undefined && id !== own && key !== variant && !found.has(id)) found.set(id, kind);
@@ -84,7 +82,7 @@ export function findCandidates(lower: string, lexicon: Lexicon): Candidate[] {
   addSameSkeleton(letters, tone, lexicon, add);
   for (const key of composeKeys(lower)) add(key, slip.inputMethod);
   addSounds(letters, tone, add);
-  addEdits(letters, tone, add);
+  addEdits(letters, tone, lexicon, add);
   return [...found].map(([id, kind]) => ({ id, slip: kind }));
 }
 
@@ -126,7 +124,7 @@ function addSounds(letters: string, tone: Tone, add: Add): void {
     if (letters.endsWith(from)) add(letters.slice(0, -from.length) + to + tone, slip.codaSound);
 }
 
-function addEdits(letters: string, tone: Tone, add: Add): void {
+function addEdits(letters: string, tone: Tone, lexicon: Lexicon, add: Add): void {
   for (let at = 0; at + 1 < letters.length; at += 1) {
     const left = letters[at] ?? '';
     const right = letters[at + 1] ?? '';
@@ -135,18 +133,21 @@ function addEdits(letters: string, tone: Tone, add: Add): void {
   }
   for (let at = 0; at <= letters.length; at += 1) {
     const before = letters.slice(0, at);
-    const here = letters.slice(at);
     const after = letters.slice(at + 1);
     if (at < letters.length) add(before + after + tone, slip.letterAdded);
-    for (const letter of alphabet) {
-      add(before + letter + here + tone, slip.letterDropped);
-      if (at < letters.length)
-        add(before + letter + after + tone, areAdjacent(letters[at] ?? '', letter) ? slip.adjacentKey : slip.otherKey);
+    for (const id of lexicon.likePattern(`${before}*${letters.slice(at)}${tone}`))
+      add(lexicon.keys[id] ?? '', slip.letterDropped);
+    if (at === letters.length) return;
+    for (const id of lexicon.likePattern(`${before}*${after}${tone}`)) {
+      const key = lexicon.keys[id] ?? '';
+      add(key, areAdjacent(letters[at] ?? '', key[at] ?? '') ? slip.adjacentKey : slip.otherKey);
     }
   }
 }
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+/** How far each row is moved to the right, in keys. */
+const shifts = [0, 0.25, 0.75];
 
 /** Whether the keys of two letters touch on a QWERTY keyboard. */
 function areAdjacent(one: string, other: string): boolean {
@@ -156,7 +157,8 @@ function areAdjacent(one: string, other: string): boolean {
 
 function keyPlace(letter: string): { row: number; x: number } {
   const row = rows.findIndex((keys) => keys.includes(letter));
-  return { row: row < 0 ? -9 : row, x: (rows[row]?.indexOf(letter) ?? 0) + [0, 0.25, 0.75][row < 0 ? 0 : row]! };
+  if (row < 0) return { row: -9, x: 0 };
+  return { row, x: (rows[row]?.indexOf(letter) ?? 0) + (shifts[row] ?? 0) };
 }
 
 function swapsOf(groups: readonly string[]): [string, string][] {

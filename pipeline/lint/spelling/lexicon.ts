@@ -8,6 +8,8 @@ export interface Lexicon {
   ids: ReadonlyMap<string, number>;
   /** Ids of the syllables of the same bare letters. */
   bySkeleton: ReadonlyMap<string, readonly number[]>;
+  /** Ids of the syllables that fit a key with `*` for one of its letters; indexed on first use. */
+  likePattern(pattern: string): readonly number[];
 }
 
 /** Makes a lexicon of keys; ids are places in the list. */
@@ -22,7 +24,27 @@ export function makeLexicon(keys: readonly string[]): Lexicon {
     if (same) same.push(id);
     else bySkeleton.set(bare, [id]);
   }
-  return { keys, ids, bySkeleton };
+  let patterns: ReadonlyMap<string, readonly number[]> | undefined;
+  const likePattern = (pattern: string): readonly number[] => {
+    patterns ??= indexPatterns(keys);
+    return patterns.get(pattern) ?? none;
+  };
+  return { keys, ids, bySkeleton, likePattern };
+}
+
+const none: readonly number[] = [];
+
+function indexPatterns(keys: readonly string[]): Map<string, number[]> {
+  const patterns = new Map<string, number[]>();
+  for (const [id, key] of keys.entries()) {
+    for (let at = 0; at + 1 < key.length; at += 1) {
+      const pattern = `${key.slice(0, at)}*${key.slice(at + 1)}`;
+      const same = patterns.get(pattern);
+      if (same) same.push(id);
+      else patterns.set(pattern, [id]);
+    }
+  }
+  return patterns;
 }
 
 /** The key of a lower-case syllable, whichever letter of it carries the tone; `undefined` for what is no syllable. */

@@ -1,9 +1,9 @@
 import { type Candidate, findCandidates } from './candidates.ts';
-import { keyOf } from './lexicon.ts';
 import type { SpellingModel } from './model.ts';
 import { countStep, findPair } from './pair-table.ts';
 import type { SpellingText } from './spelling-text.ts';
-import { firstSyllable, special } from './vocabulary.ts';
+import { alike, repeats, surroundingsOf } from './surroundings.ts';
+import { firstSyllable } from './vocabulary.ts';
 
 /** How many features the decision looks at. */
 export const featureCount = 32;
@@ -20,7 +20,7 @@ export interface Scored {
 const slipCosts = [1.2, 2.2, 3, 2.8, 2.4, 2.6, 4.2, 2.2, 2.4, 3.4, 3.6, 3.6, 4.4, 3.2, 1.5, 0.5, 2];
 
 /** Candidates below this are not worth comparing with the words farther away. */
-const leastBeforeFit = -6;
+const leastBeforeFit = -4.5;
 /** Candidates below this are not worth a decision. */
 const leastChannel = -4;
 
@@ -74,13 +74,18 @@ export function candidateScorer(model: SpellingModel) {
     const own = describe(left, right, text.ids[at] ?? 0);
     const isKnown = own.id >= firstSyllable;
     const ranked: Ranked[] = [];
+    const ownSides = own.left + own.right;
+    const rightWeight = smoothing * (frequencies[right] ?? 0);
     for (const candidate of candidates) {
-      const other = describe(left, right, candidate.id);
-      const channel =
-        0.35 * (other.left - own.left + (other.right - own.right)) +
-        (isKnown ? 0 : 4) -
-        (slipCosts[candidate.slip] ?? 4);
-      if (channel > leastBeforeFit) ranked.push({ candidate, other, channel });
+      const { id } = candidate;
+      const bonus = (isKnown ? 0 : 4) - (slipCosts[candidate.slip] ?? 4);
+      const leftCount = counts[findPair(model.pairs, left, id) >> 2] ?? 0;
+      const leftSide = Math.log(leftCount + smoothing * (frequencies[id] ?? 0));
+      if (0.35 * (leftSide - ownSides) + bonus <= leastBeforeFit) continue;
+      const rightSide =
+        Math.log((counts[findPair(model.pairs, id, right) >> 2] ?? 0) + rightWeight) - (denominators[id] ?? 0);
+      const channel = 0.35 * (leftSide + rightSide - ownSides) + bonus;
+      if (channel > leastBeforeFit) ranked.push({ candidate, other: describe(left, right, id), channel });
     }
     if (ranked.length === 0) return [];
     gatherContext(text, at, model, hidden);
@@ -213,63 +218,4 @@ function fitOf(id: number, { vectors }: SpellingModel, hidden: Float32Array): nu
   const row = id * dimensions;
   for (let d = 0; d < dimensions; d += 1) sum += (hidden[d] ?? 0) * (targets[row + d] ?? 0);
   return sum * targetScale + (bias[id] ?? 0);
-}
-
-/** How often the word stands elsewhere in the text, up to ten. */
-function repeats(text: SpellingText, at: number, id: number, lower: string | undefined): number {
-  let count = 0;
-  for (let place = text.last[id] ?? -1, steps = 0; place >= 0 && count < 10 && steps < 60; steps += 1) {
-    if (place !== at && (id >= firstSyllable || text.lowers[place] === lower)) count += 1;
-    place = text.before[place] ?? -1;
-  }
-  return count;
-}
-
-/** How often the word stands elsewhere in the text beside the same neighbour, up to ten. */
-function alike({ ids, before, last }: SpellingText, at: number, id: number): number {
-  let count = 0;
-  for (let place = last[id] ?? -1, steps = 0; place >= 0 && count < 10 && steps < 200; steps += 1) {
-    if (place !== at) {
-      const [left, right] = [ids[at - 1] ?? 0, ids[at + 1] ?? 0];
-      if ((left >= firstSyllable && ids[place - 1] === left) || (right >= firstSyllable && ids[place + 1] === right))
-        count += 1;
-    }
-    place = before[place] ?? -1;
-  }
-  return count;
-}
-
-/** What is the same for all candidates of a place. */
-function surroundingsOf(text: SpellingText, at: number, model: SpellingModel): number[] {
-  const { ids } = text;
-  const [farLeft, left, right, farRight] = [at - 2, at - 1, at + 1, at + 2].map((place) => ids[place] ?? 0) as [
-    number,
-    number,
-    number,
-    number,
-  ];
-  let names = 0;
-  for (let place = at - 3; place <= at + 3; place += 1) {
-    const id = ids[place] ?? 0;
-    if (id === special.name || id === special.foreign || id >= model.vocabulary.lexicon.keys.length) names += 1;
-  }
-  const id = ids[at] ?? 0;
-  const lower = text.lowers[at] ?? '';
-  return [
-    kindOf(left, model),
-    kindOf(right, model),
-    lower.length,
-    findPair(model.pairs, farLeft, left) >> 2,
-    findPair(model.pairs, right, farRight) >> 2,
-    id >= firstSyllable ? 0 : keyOf(lower) === undefined ? 2 : 1,
-    text.checkable[at] ?? 0,
-    model.logShares[left] ?? -18,
-    model.logShares[right] ?? -18,
-    names,
-  ];
-}
-
-function kindOf(id: number, model: SpellingModel): number {
-  if (id < firstSyllable) return id;
-  return id < model.vocabulary.lexicon.keys.length ? 6 : 7;
 }
