@@ -4,7 +4,7 @@ import { analyseSpelling } from '../spelling/analyse-spelling.ts';
 import { keyOf } from '../spelling/lexicon.ts';
 
 /** Logits from which a mistake is reported, found by cross-validation on annotated texts and read news. */
-const thresholds = { usual: 0.3, strict: -0.8 };
+const thresholds = { usual: 0.3, strict: -1 };
 
 /** A syllable that is right by itself but not where it stands. */
 export const spellingInContext: Rule<{ strict: boolean }> = {
