@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { listSources } from '../article/list-sources.ts';
+import { listExtensions } from '../article/reader.ts';
+import { Fault } from '../fault.ts';
+import type { SourceFile } from './lint-source.ts';
+
+/**
+ * Gives the sources that paths name, one by one; `-` is standard input under the name `stdinPath`.
+ * @throws {Fault} where a path does not exist, is of an unknown kind or cannot be read.
+ */
+export async function* eachSource(paths: string[], stdinPath: string, root: string): AsyncGenerator<SourceFile> {
+  if (paths[0] === '-') {
+    const extensions = await listExtensions();
+    if (!extensions.includes(extname(stdinPath).slice(1)))
+      throw new Fault(
+        `${stdinPath} is not an article: --stdin-path must end in ${extensions.map((name) => `.${name}`).join(', ')}.`,
+        2,
+      );
+    yield { path: stdinPath, bytes: await buffer(process.stdin) };
+    return;
+  }
+  for (const path of await listSources(paths, root)) {
+    const bytes = await readFile(resolve(root, path)).catch((error: NodeJS.ErrnoException) => {
+      throw new Fault(`${path} cannot be read (${error.code}): check its permissions.`, 2, { cause: error });
+    });
+    yield { path, bytes };
+  }
+}
