@@ -20,7 +20,8 @@ export const invisibleCharacters: Rule = {
       { text: 'Tỉnh \uFEFFđã họp.', actual: '\uFEFFđã', expected: ['đã'] },
     ],
   },
-  check({ tokens, paragraphs }, report) {
+  check({ text: whole, tokens, paragraphs }, report) {
+    if (whole.search(invisible) < 0) return;
     for (const { first, last, text } of paragraphs) {
       if (text.search(invisible) < 0) continue;
       for (const { value, start, end, type } of tokens.slice(first, last)) {

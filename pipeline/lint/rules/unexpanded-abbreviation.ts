@@ -29,10 +29,10 @@ export const unexpandedAbbreviation: Rule<z.infer<typeof optionsSchema>> = {
   options: optionsSchema,
   check(document, report, { known }) {
     const accepted = new Set(known);
-    for (const lower of document.forms()) {
-      if (lower.length < 2 || lower.length > 6) continue;
-      const words = document.wordsLike(lower);
-      const first = words.find((word) => word.value[1] !== lower[1] && isAbbreviation(document, word));
+    const written = new Set(document.text.match(/(?<!\p{L})[A-ZĐƯ]{2,6}(?!\p{L})/gu));
+    for (const form of written) {
+      const words = document.wordsLike(form.toLowerCase());
+      const first = words.find((word) => isAbbreviation(document, word));
       if (!first || knownAbbreviations.has(first.value) || accepted.has(first.value)) continue;
       if (words.some((word) => isExpanded(document, word))) continue;
       const { value, start, end } = first;
