@@ -7,7 +7,7 @@ import { documentationOf, type Finding, type Severity } from './rule.ts';
 
 /** Runs the rules over a document and gives their messages, sorted by place. */
 export function checkDocument(document: LintDocument, rules: readonly ConfiguredRule[]): LintMessage[] {
-  const found: { finding: Finding; configured: ConfiguredRule }[] = [];
+  const found: Found[] = [];
   for (const configured of rules) {
     const { rule, options } = configured;
     rule.check(document, (finding) => found.push({ finding, configured }), options);
@@ -15,7 +15,36 @@ export function checkDocument(document: LintDocument, rules: readonly Configured
   if (found.length === 0) return [];
   const places = indexPlaces(document.text);
   found.sort((a, b) => a.finding.start - b.finding.start || a.finding.end - b.finding.end);
-  return found.map(({ finding, configured }) => toMessage(finding, configured, document, places));
+  return withoutEchoes(found).map(({ finding, configured }) => toMessage(finding, configured, document, places));
+}
+
+interface Found {
+  finding: Finding;
+  configured: ConfiguredRule;
+}
+
+/** Of findings of one category about the very same stretch the most severe is enough. */
+function withoutEchoes(sorted: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const one of sorted) {
+    const last = kept.at(-1);
+    if (!last || !isEcho(one, last)) kept.push(one);
+    else if (severities.indexOf(severityOf(one)) > severities.indexOf(severityOf(last))) kept[kept.length - 1] = one;
+  }
+  return kept;
+}
+
+function isEcho(one: Found, other: Found): boolean {
+  return (
+    one.finding.start === other.finding.start &&
+    one.finding.end === other.finding.end &&
+    one.configured.rule !== other.configured.rule &&
+    one.configured.rule.category === other.configured.rule.category
+  );
+}
+
+function severityOf({ finding, configured }: Found): Severity {
+  return lower(configured.severity, finding.severity);
 }
 
 const severities: readonly Severity[] = ['info', 'warning', 'error'];

@@ -71,6 +71,11 @@ describe('lint', () => {
     ]);
   });
 
+  it('says one thing about one stretch, the most severe', async () => {
+    const text = 'Do mãi mê nghe điện thoại mà anh không quan sát.';
+    expect((await messagesOf(text)).map(({ ruleId, actual }) => [ruleId, actual])).toEqual([['confusion', 'mãi']]);
+  });
+
   it('leaves accepted words alone', async () => {
     expect(await messagesOf('Đó là là điều tốt. Nhóm Là là diễn.', { accept: ['Là là', 'là là'] })).toEqual([]);
   });
