@@ -1,7 +1,7 @@
 import type { PublishKeys } from './cache.ts';
 import { createContext } from './context.ts';
 import { readManifest } from './manifest.ts';
-import { openPrinter } from './print/printer.ts';
+import { openPrinter, type Printer } from './print/printer.ts';
 import { followJobs } from './progress.ts';
 import { publishOne } from './publish-one.ts';
 import type { PublishOptions } from './publish-options.ts';
@@ -25,14 +25,19 @@ export async function publishAll(options: PublishOptions, keys: PublishKeys, run
   const context = await createContext(run.root, run.signal);
   const selection = await select(options, context);
   const earlier = await readManifest(options.folder);
-  const printer = await openPrinter(context);
+  let opened: Promise<Printer> | undefined;
+  // Only an article that must be made needs a browser.
+  const printer = (): Promise<Printer> => {
+    opened ??= openPrinter(context);
+    return opened;
+  };
   const slugs = new Map<string, string>();
   const jobs = [...keys.articles].map(([path, hashes]) => ({
     title: path,
     work: () => publishOne({ path, keys: hashes, slugs, options, selection, earlier }, printer, context),
     conclude,
   }));
-  const outcomes = await followJobs(jobs, concurrentArticles).finally(() => printer.close());
+  const outcomes = await followJobs(jobs, concurrentArticles).finally(async () => (await opened)?.close());
   if (!options.dryRun) await record(outcomes, earlier, keys.run, options.folder);
   reportRun(outcomes, options, run.started);
   return outcomes.some(({ status }) => status === 'stopped') ? 1 : 0;

@@ -38,13 +38,18 @@ export interface Outcome {
 /**
  * Publishes one article and writes its folder, unless all of it is there already. Faults of the article stop it alone,
  * and what an earlier run wrote of it stays as it was.
+ * @param printer opens the printer, or gives the one that is open
  */
-export async function publishOne(assignment: Assignment, printer: Printer, context: Context): Promise<Outcome> {
+export async function publishOne(
+  assignment: Assignment,
+  printer: () => Promise<Printer>,
+  context: Context,
+): Promise<Outcome> {
   const { path, options, selection } = assignment;
   const entry = findCurrent(assignment);
   if (entry) return { path, status: 'unchanged', entry };
   try {
-    const published = await publish(path, selection, printer, context);
+    const published = await publish(path, selection, await printer(), context);
     if (!published.brief) return { path, status: 'stopped', file: published.file };
     takeSlug(assignment, published.file.data.article.slug);
     const contents = collectFiles(published);
