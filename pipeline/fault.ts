@@ -9,3 +9,9 @@ export class Fault extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** Says on stderr a fault of one article, so that the others can go on; anything else is thrown again. */
+export function sayFault(error: unknown): void {
+  if (!(error instanceof Fault) || error.exitCode !== 1) throw error;
+  process.stderr.write(`${error.message}\n`);
+}

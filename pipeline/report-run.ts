@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
+import { counted } from './counted.ts';
 import { pretty, toLintLine } from './lint/report.ts';
-import type { ManifestFile } from './manifest.ts';
+import type { ManifestArticle, ManifestFile } from './manifest.ts';
 import type { Outcome } from './publish-one.ts';
 import type { PublishOptions } from './publish-options.ts';
 
@@ -22,8 +23,9 @@ export function reportRun(outcomes: Outcome[], options: PublishOptions, started:
   process.stdout.write(lines.map((line) => `${line}\n`).join(''));
 }
 
-function toJson({ path, status, entry, file, reason }: Outcome): string {
-  const messages = file ? toLintLine(file).messages : (entry?.messages ?? []);
+function toJson(outcome: Outcome): string {
+  const { path, status, entry, reason } = outcome;
+  const messages = messagesOf(outcome);
   return JSON.stringify({ path, status, reason, slug: entry?.slug, files: entry?.files ?? [], messages });
 }
 
@@ -31,13 +33,13 @@ function toJson({ path, status, entry, file, reason }: Outcome): string {
 function close(outcomes: Outcome[], { dryRun, folder }: PublishOptions, milliseconds: number): string {
   const made = outcomes.filter(({ status }) => status === 'published');
   const files = made.flatMap(({ entry }) => entry?.files ?? []);
+  const found = outcomes.flatMap(messagesOf).map(({ severity }) => severity);
   const pages = files.reduce((sum, file) => sum + (file.pages ?? 0), 0);
   const numbers = [
     counted(made.length, 'article'),
     counted(files.length, 'file'),
     counted(pages, 'page'),
-    counted(messagesOf(outcomes, 'error'), 'error'),
-    counted(messagesOf(outcomes, 'warning'), 'warning'),
+    ...(['error', 'warning'] as const).map((kind) => counted(found.filter((each) => each === kind).length, kind)),
   ];
   const others = (['unchanged', 'stopped'] as const).flatMap((kind) => {
     const count = outcomes.filter(({ status }) => status === kind).length;
@@ -54,11 +56,7 @@ function describe({ path, bytes, pages }: ManifestFile): string {
   return `${path} (${pages === undefined ? counted(bytes, 'byte') : counted(pages, 'page')})`;
 }
 
-function messagesOf(outcomes: Outcome[], severity: string): number {
-  const all = outcomes.flatMap(({ file, entry }) => (file ? toLintLine(file).messages : (entry?.messages ?? [])));
-  return all.filter((message) => message.severity === severity).length;
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
+/** What was found in an article now or, where it had not changed, when it was made. */
+function messagesOf({ file, entry }: Outcome): ManifestArticle['messages'] {
+  return file ? toLintLine(file).messages : (entry?.messages ?? []);
 }

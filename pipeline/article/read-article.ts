@@ -1,13 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { Root, RootContent } from 'mdast';
 import { VFile } from 'vfile';
 import type { Context } from '../context.ts';
-import { Fault } from '../fault.ts';
+import { sayFault } from '../fault.ts';
 import { indexPlaces } from '../lint/retext-vietnamese/places.ts';
 import type { Article, Passage } from './article.ts';
 import { classifyBlocks, passageOf } from './classify-blocks.ts';
 import { decode } from './decode.ts';
+import { readSource } from './read-source.ts';
 import { loadReader } from './reader.ts';
 import { slugify } from './slug.ts';
 
@@ -26,10 +26,7 @@ export type ArticleFile = VFile & { data: { article: Article } };
  * @throws {Fault} where the file cannot be read as an article.
  */
 export async function readArticle(path: string, context: Pick<Context, 'root'>): Promise<ArticleFile> {
-  const bytes = await readFile(resolve(context.root, path)).catch((error: NodeJS.ErrnoException) => {
-    throw new Fault(`${path} cannot be read (${error.code}): check its permissions.`, 2, { cause: error });
-  });
-  return parseArticle(bytes, path);
+  return readArticleBytes(await readSource(path, context.root), path);
 }
 
 /**
@@ -43,18 +40,15 @@ export async function eachArticle(
 ): Promise<0 | 1> {
   let exitCode: 0 | 1 = 0;
   for (const path of paths) {
-    const file = await readArticle(path, context).catch((error: unknown) => {
-      if (!(error instanceof Fault) || error.exitCode !== 1) throw error;
-      process.stderr.write(`${error.message}\n`);
-      exitCode = 1;
-    });
+    const file = await readArticle(path, context).catch(sayFault);
     if (file) await use(file);
+    else exitCode = 1;
   }
   return exitCode;
 }
 
 /** The same as {@link readArticle} for bytes already at hand. */
-export async function parseArticle(bytes: Buffer, path: string): Promise<ArticleFile> {
+export async function readArticleBytes(bytes: Buffer, path: string): Promise<ArticleFile> {
   const { text, decomposedAt } = decode(bytes, path);
   const reader = await loadReader(path);
   const { metadata, tree } = reader.read(text, path);

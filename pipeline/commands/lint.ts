@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { type Context, createContext } from '../context.ts';
-import { Fault } from '../fault.ts';
+import { sayFault } from '../fault.ts';
 import { eachSource } from '../lint/each-source.ts';
 import { openLintCache } from '../lint/lint-cache.ts';
 import { type LintOptions, readLintOptions } from '../lint/lint-options.ts';
@@ -77,12 +77,6 @@ function fixer({ paths }: LintOptions, context: Context): Check {
 function withStrictness(context: Context, { strict }: LintOptions): Context {
   const { config } = context;
   return strict ? { ...context, config: { ...config, lint: { ...config.lint, strict } } } : context;
-}
-
-/** An article that cannot be read is said on stderr, and the others go on. */
-function sayFault(error: unknown): void {
-  if (!(error instanceof Fault) || error.exitCode !== 1) throw error;
-  process.stderr.write(`${error.message}\n`);
 }
 
 function isBad({ messages }: LintedFile, { frail }: LintOptions): boolean {

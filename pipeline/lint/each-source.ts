@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { listSources } from '../article/list-sources.ts';
+import { readSource } from '../article/read-source.ts';
 import { listExtensions } from '../article/reader.ts';
 import { Fault } from '../fault.ts';
 import type { SourceFile } from './lint-source.ts';
@@ -22,9 +22,6 @@ export async function* eachSource(paths: string[], stdinPath: string, root: stri
     return;
   }
   for (const path of await listSources(paths, root)) {
-    const bytes = await readFile(resolve(root, path)).catch((error: NodeJS.ErrnoException) => {
-      throw new Fault(`${path} cannot be read (${error.code}): check its permissions.`, 2, { cause: error });
-    });
-    yield { path, bytes };
+    yield { path, bytes: await readSource(path, root) };
   }
 }

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { VFileMessage } from 'vfile-message';
 import type { Article } from '../article/article.ts';
-import { type ArticleFile, parseArticle } from '../article/read-article.ts';
+import { type ArticleFile, readArticleBytes } from '../article/read-article.ts';
 import type { Context } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { lint } from './lint.ts';
@@ -30,7 +30,7 @@ const mark = Buffer.from('\uFEFF');
  */
 export async function fixSource(source: SourceFile, context: Pick<Context, 'config'>): Promise<FixedSource> {
   const { path, bytes } = source;
-  let file = await parseArticle(bytes, path);
+  let file = await readArticleBytes(bytes, path);
   await lint(file, context);
   const composed = compositions(file, bytes);
   if (composed < 0) return { linted: toLintedFile(file), bytes, count: 0 };
@@ -90,7 +90,7 @@ async function reread(article: Article, edits: readonly Edit[]): Promise<Article
     at = end;
   }
   try {
-    const file = await parseArticle(Buffer.from(text + article.text.slice(at)), article.path);
+    const file = await readArticleBytes(Buffer.from(text + article.text.slice(at)), article.path);
     return shapeOf(file.data.article.tree) === shapeOf(article.tree) ? file : undefined;
   } catch (error) {
     if (error instanceof Fault) return undefined;

@@ -1,8 +1,9 @@
 import { hash } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { hashFile, hashFolder } from '../cache.ts';
 import type { Configuration } from '../config.ts';
+import { writeFiles } from '../write-files.ts';
 import type { LintedFile } from './report.ts';
 
 /** Results of earlier runs: one file a path, so that it grows no further than the articles there are. */
@@ -42,7 +43,7 @@ export function openLintCache(root: string, settings: Configuration['lint']): Li
     },
     async keep({ path, text, messages }, bytes) {
       const entry: Entry = { key: keyOf(path, bytes), text: messages.length > 0 ? text : '', messages };
-      await writeEntry(folder, entryOf(path), JSON.stringify(entry)).catch(() => {});
+      await writeFiles(new Map([[entryOf(path), JSON.stringify(entry)]])).catch(() => {});
     },
   };
 }
@@ -54,11 +55,4 @@ async function readEntry(path: string): Promise<Entry | undefined> {
   } catch {
     return undefined;
   }
-}
-
-async function writeEntry(folder: string, path: string, content: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const temporary = `${path}.${process.pid}.tmp`;
-  await writeFile(temporary, content);
-  await rename(temporary, path);
 }

@@ -20,12 +20,12 @@ export async function lintSource(
 ): Promise<LintedFile> {
   const known = await cache?.find(path, bytes);
   if (known) return known;
-  const [{ parseArticle }, { lint }, { toLintedFile }] = await Promise.all([
+  const [{ readArticleBytes }, { lint }, { toLintedFile }] = await Promise.all([
     import('../article/read-article.ts'),
     import('./lint.ts'),
     import('./report.ts'),
   ]);
-  const file = await parseArticle(bytes, path);
+  const file = await readArticleBytes(bytes, path);
   await lint(file, context);
   const linted = toLintedFile(file);
   await cache?.keep(linted, bytes);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { test } from 'vitest';
-import { parseArticle as read } from '../../pipeline/article/read-article.ts';
+import { readArticleBytes as read } from '../../pipeline/article/read-article.ts';
 import { checkDocument } from '../../pipeline/lint/check-document.ts';
 import { configureRules } from '../../pipeline/lint/configure-rules.ts';
 import { findRules } from '../../pipeline/lint/find-rules.ts';

@@ -1,3 +1,4 @@
+import { counted } from '../../counted.ts';
 import type { LintedFile, LintLineMessage } from '../report.ts';
 import type { Reporter, ReporterOptions } from '../reporter.ts';
 import type { Severity } from '../rule.ts';
@@ -68,8 +69,4 @@ function lineEnd(text: string, from: number): number {
 function summary({ error, warning, info }: Record<Severity, number>): string {
   if (error + warning + info === 0) return 'nothing found';
   return [counted(error, 'error'), counted(warning, 'warning'), counted(info, 'note')].join(', ');
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

@@ -2,12 +2,12 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../../../pipeline/article/article.ts';
-import { parseArticle, readArticle } from '../../../pipeline/article/read-article.ts';
+import { readArticle, readArticleBytes } from '../../../pipeline/article/read-article.ts';
 
 const root = fileURLToPath(new URL('../../fixtures/articles/', import.meta.url));
 const read = async (name: string): Promise<Article> => (await readArticle(name, { root })).data.article;
 const parse = async (text: string, path = 'a.md'): Promise<Article> =>
-  (await parseArticle(Buffer.from(text), path)).data.article;
+  (await readArticleBytes(Buffer.from(text), path)).data.article;
 
 /** The blocks as `role: text`, a body block's role being its type. */
 function outline({ tree, text }: Article): string[] {

@@ -1,4 +1,4 @@
-import { parseArticle } from '../../../pipeline/article/read-article.ts';
+import { readArticleBytes } from '../../../pipeline/article/read-article.ts';
 import type { Brief } from '../../../pipeline/summarize/brief.ts';
 import { summarize } from '../../../pipeline/summarize/summarize.ts';
 
@@ -9,6 +9,6 @@ export async function briefOf(
   title = 'Tin thử nghiệm',
 ): Promise<Brief & { source: string }> {
   const source = `---\ntitle: ${JSON.stringify(title)}\ndate: ${date}\n---\n\n${body}\n`;
-  const { data } = await parseArticle(Buffer.from(source), 'thu.md');
+  const { data } = await readArticleBytes(Buffer.from(source), 'thu.md');
   return { ...summarize(data.article), source };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseArticle } from '../../../pipeline/article/read-article.ts';
+import { readArticleBytes } from '../../../pipeline/article/read-article.ts';
 import { summarize } from '../../../pipeline/summarize/summarize.ts';
 import { briefOf } from './brief-of.ts';
 
@@ -50,7 +50,7 @@ describe('dates, resolved against the day of publication', () => {
 });
 
 describe('without a day of publication', () => {
-  const brief = async (text: string) => summarize((await parseArticle(Buffer.from(text), 'thu.txt')).data.article);
+  const brief = async (text: string) => summarize((await readArticleBytes(Buffer.from(text), 'thu.txt')).data.article);
 
   it('takes the year from a full date of the text', async () => {
     const { dates: found, date } = await brief(
