@@ -29,7 +29,7 @@ export const unexpandedAbbreviation: Rule<z.infer<typeof optionsSchema>> = {
   options: optionsSchema,
   check(document, report, { known }) {
     const accepted = new Set(known);
-    const written = new Set(document.text.match(/(?<!\p{L})[A-ZĐƯ]{2,6}(?!\p{L})/gu));
+    const written = new Set(document.text.match(/[A-ZĐƯ]{2,6}/gu));
     for (const form of written) {
       const words = document.wordsLike(form.toLowerCase());
       const first = words.find((word) => isAbbreviation(document, word));

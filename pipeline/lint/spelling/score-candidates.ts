@@ -21,9 +21,9 @@ export interface Scored {
 const slipCosts = [1.2, 2.2, 3, 2.8, 2.4, 2.6, 4.2, 2.2, 2.4, 3.4, 3.6, 3.6, 4.4, 3.2, 1.5, 0.5, 2];
 
 /** Candidates below this are not worth comparing with the words farther away. */
-const leastBeforeFit = -4.5;
+const leastBeforeFit = -3.5;
 /** Candidates below this are not worth a decision. */
-const leastChannel = -4;
+const leastChannel = -2;
 
 const unknownShare = -18;
 /** How much a pair that was never counted weighs. */
@@ -87,7 +87,8 @@ export function candidateScorer(model: SpellingModel) {
     const rightWeight = smoothing * (frequencies[right] ?? 0);
     const unseenRight = Math.log((counts[0] ?? 0) + rightWeight);
     const ownSides = own.left + own.right;
-    const start = own.id >= firstSyllable ? 0 : 4;
+    const isKnown = own.id >= firstSyllable;
+    const start = isKnown ? 0 : 4;
     const ranked: Ranked[] = [];
     for (const candidate of candidates) {
       const { id } = candidate;
@@ -99,6 +100,7 @@ export function candidateScorer(model: SpellingModel) {
           : Math.log((counts[leftPair >> 2] ?? 0) + smoothing * (frequencies[id] ?? 0));
       if (0.35 * (leftSide - ownSides) + bonus <= leastBeforeFit) continue;
       const rightPair = findPair(pairs, id, right);
+      if (leftPair === 0 && rightPair === 0 && isKnown) continue;
       const rightCount = rightPair === 0 ? unseenRight : Math.log((counts[rightPair >> 2] ?? 0) + rightWeight);
       const rightSide = rightCount - (denominators[id] ?? 0);
       const channel = 0.35 * (leftSide + rightSide - ownSides) + bonus;
