@@ -190,18 +190,28 @@ function offsetsOf(node: { position?: Root['position'] }): { start: number; end:
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-function findPhrases(tokens: readonly Token[], words: Map<string, Token[]>, phrase: string[]): Token[][] {
-  const [opening = '', ...rest] = phrase;
+/** Starts from the word of the phrase that the document has least of. */
+function findPhrases(tokens: readonly Token[], words: Map<string, Token[]>, phrase: readonly string[]): Token[][] {
+  let rarest: readonly Token[] | undefined;
+  let anchor = 0;
+  for (let at = 0; at < phrase.length; at += 1) {
+    const list = words.get(phrase[at] ?? '');
+    if (!list) return [];
+    if (!rarest || list.length < rarest.length) [rarest, anchor] = [list, at];
+  }
   const found: Token[][] = [];
-  for (const word of words.get(opening) ?? []) {
-    const match = [word];
-    for (const [position, expected] of rest.entries()) {
-      const space = tokens[word.index + 2 * position + 1];
-      const next = tokens[word.index + 2 * position + 2];
-      if (space?.type !== 'space' || next?.type !== 'word' || next.lower !== expected) break;
-      match.push(next);
-    }
-    if (match.length === phrase.length) found.push(match);
+  for (const { index } of rarest ?? []) {
+    const first = index - 2 * anchor;
+    if (isPhrase(tokens, first, phrase)) found.push(phrase.map((_, at) => tokens[first + 2 * at] as Token));
   }
   return found;
+}
+
+function isPhrase(tokens: readonly Token[], first: number, phrase: readonly string[]): boolean {
+  for (let at = 0; at < phrase.length; at += 1) {
+    const word = tokens[first + 2 * at];
+    if (word?.lower !== phrase[at] || word?.type !== 'word') return false;
+    if (at > 0 && tokens[first + 2 * at - 1]?.type !== 'space') return false;
+  }
+  return true;
 }

@@ -2,7 +2,7 @@ import { composeKeys } from './input-method.ts';
 import { type Lexicon, skeleton } from './lexicon.ts';
 import { type Slip, slip } from './slip.ts';
 import { type Tone, withoutTone } from './tone.ts';
-import { eachChild, eachTone, idOfRest, step, type Trie } from './trie.ts';
+import { childrenOf, eachTone, idOfRest, step, type Trie } from './trie.ts';
 
 /** A syllable that may have been meant, and the slip that would explain what was typed. */
 export interface Candidate {
@@ -151,13 +151,13 @@ function addEdits(letters: string, tone: Tone, trie: Trie, add: Add): void {
   for (let at = 0; at <= letters.length && node >= 0; at += 1) {
     const isInside = at < letters.length;
     if (isInside) add(idOfRest(trie, node, letters, at + 1, tone), slip.letterAdded);
-    eachChild(trie, node, (_, child) => add(idOfRest(trie, child, letters, at, tone), slip.letterDropped));
+    const children = childrenOf(trie, node);
+    for (const { child } of children) add(idOfRest(trie, child, letters, at, tone), slip.letterDropped);
     if (!isInside) return;
-    const typed = letters[at] ?? '';
-    eachChild(trie, node, (letter, child) => {
+    for (const { letter, child } of children) {
       const id = idOfRest(trie, child, letters, at + 1, tone);
-      if (id > 0) add(id, areAdjacent(typed, letter) ? slip.adjacentKey : slip.otherKey);
-    });
+      if (id > 0) add(id, areAdjacent(letters[at] ?? '', letter) ? slip.adjacentKey : slip.otherKey);
+    }
     node = step(trie, node, letters, at);
   }
 }
@@ -178,17 +178,21 @@ function addSwapped(letters: string, tone: Tone, trie: Trie, add: Add): void {
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 /** How far each row is moved to the right, in keys. */
 const shifts = [0, 0.25, 0.75];
+const places = new Map(
+  rows.flatMap((keys, row) => [...keys].map((key, at) => [key, { row, x: at + (shifts[row] ?? 0) }] as const)),
+);
+const adjacent = new Map<string, boolean>();
 
 /** Whether the keys of two letters touch on a QWERTY keyboard. */
 function areAdjacent(one: string, other: string): boolean {
-  const [first, second] = [keyPlace(skeleton(one)), keyPlace(skeleton(other))];
-  return Math.abs(first.row - second.row) <= 1 && Math.abs(first.x - second.x) <= 1.1;
-}
-
-function keyPlace(letter: string): { row: number; x: number } {
-  const row = rows.findIndex((keys) => keys.includes(letter));
-  if (row < 0) return { row: -9, x: 0 };
-  return { row, x: (rows[row]?.indexOf(letter) ?? 0) + (shifts[row] ?? 0) };
+  const pair = one + other;
+  let touch = adjacent.get(pair);
+  if (touch === undefined) {
+    const [first, second] = [places.get(skeleton(one)), places.get(skeleton(other))];
+    touch = Boolean(first && second && Math.abs(first.row - second.row) <= 1 && Math.abs(first.x - second.x) <= 1.1);
+    adjacent.set(pair, touch);
+  }
+  return touch;
 }
 
 /** For each form of the groups the forms it may be written for. */

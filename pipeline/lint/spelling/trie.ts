@@ -45,13 +45,14 @@ export function idOfRest(trie: Trie, node: number, word: string, at: number, ton
   return end < 0 ? 0 : (trie.ids[end * tones + tone] ?? 0);
 }
 
-/** Calls back for each letter that leads on from a node, with the letter and the node it leads to. */
-export function eachChild({ children }: Trie, node: number, visit: (letter: string, child: number) => void): void {
-  if (node < 0) return;
+/** The letters that lead on from a node, each with the node it leads to. */
+export function childrenOf({ children }: Trie, node: number): { letter: string; child: number }[] {
+  const found: { letter: string; child: number }[] = [];
   for (let code = 1; code < width; code += 1) {
     const child = children[node * width + code] ?? 0;
-    if (child > 0) visit(letters[code - 1] ?? '', child);
+    if (child > 0) found.push({ letter: letters[code - 1] ?? '', child });
   }
+  return found;
 }
 
 /** Calls back for each syllable that ends at a node. */
