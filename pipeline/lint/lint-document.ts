@@ -79,6 +79,7 @@ export function collectDocument(
     paragraphs: [],
     sentences: [],
     words: new Map(),
+    surfaces: new Map(),
     kinds: new Map(),
   };
   addBreak(collector, 0);
@@ -110,6 +111,8 @@ interface Collector {
   paragraphs: LintParagraph[];
   sentences: LintSentence[];
   words: Map<string, Token[]>;
+  /** For each word as written its lower-case form and the list of that form; so each is lowered once. */
+  surfaces: Map<string, { lower: string; list: Token[] }>;
   kinds: Map<WordKind, Token[]>;
 }
 
@@ -160,16 +163,26 @@ function addToken(collector: Collector, node: Sentence['children'][number]): voi
   const [only] = node.children;
   const value = node.children.length === 1 && only ? only.value : node.children.map((child) => child.value).join('');
   const kind = node.data?.kind;
-  const token: Token = { type, value, lower: value.toLowerCase(), start, end, index, kind, endsSentence: false };
+  const { lower, list } = collector.surfaces.get(value) ?? addSurface(collector, value);
+  const token: Token = { type, value, lower, start, end, index, kind, endsSentence: false };
   collector.tokens.push(token);
-  addTo(collector.words, token.lower, token);
-  if (kind) addTo(collector.kinds, kind, token);
+  list.push(token);
+  if (kind) listOf(collector.kinds, kind).push(token);
 }
 
-function addTo<Key>(lists: Map<Key, Token[]>, key: Key, token: Token): void {
-  const list = lists.get(key);
-  if (list) list.push(token);
-  else lists.set(key, [token]);
+function addSurface({ surfaces, words }: Collector, value: string): { lower: string; list: Token[] } {
+  const lower = value.toLowerCase();
+  const surface = { lower, list: listOf(words, lower) };
+  surfaces.set(value, surface);
+  return surface;
+}
+
+function listOf<Key>(lists: Map<Key, Token[]>, key: Key): Token[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const list: Token[] = [];
+  lists.set(key, list);
+  return list;
 }
 
 function addBreak(collector: Collector, at: number): void {
