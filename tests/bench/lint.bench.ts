@@ -12,7 +12,7 @@ import { benchTexts, countSyllables } from './bench-text.ts';
 import { type Checker, installedCheckers, loadChecker } from './checker.ts';
 
 const run = promisify(execFile);
-const checkOnce = new URL('./check-once.ts', import.meta.url).pathname;
+const checkOnce = new URL('./check-once.js', import.meta.url).pathname;
 const folder = await mkdtemp(join(tmpdir(), 'bantin-bench-'));
 const installed = installedCheckers();
 const megabyte = 1_000_000;
