@@ -17,7 +17,7 @@ export const doubledSpaces: Rule = {
   },
   check({ tokens }, report) {
     for (const { type, value, start, end, index } of tokens) {
-      if (type !== 'space' || end - start < 2 || /[\r\n\t]/u.test(value)) continue;
+      if (type !== 'space' || value.length < 2 || /[\r\n\t]/u.test(value)) continue;
       if (tokens[index - 1]?.type === 'break' || tokens[index + 1]?.type === 'break') continue;
       report({ start, end, expected: [' '], reason: 'Thừa khoảng trắng; chỉ cần một.' });
     }
