@@ -30,10 +30,18 @@ export function writtenDates(document: LintDocument): WrittenDate[] {
 /** With a year it is a date; without one only after a word for the day. */
 function shortDate(document: LintDocument, token: Token): WrittenDate | null {
   const match = /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?$/u.exec(token.value);
-  if (!match || (!match[4] && !dayWords.has(wordBefore(document, token)?.lower ?? ''))) return null;
+  if (!match || (!match[4] && !isDay(document, token))) return null;
   const year = match[4] ? Number(match[4]) : yearAfter(document, token)?.year;
   const date = { day: Number(match[1]), month: Number(match[3]), parts: [token], start: token.start, end: token.end };
   return { ...date, isShort: true, ...(year === undefined ? {} : { year }) };
+}
+
+/** After a word for the day, or in brackets after one: `chiều thứ Hai (12/5)`. */
+function isDay(document: LintDocument, token: Token): boolean {
+  if (dayWords.has(wordBefore(document, token)?.lower ?? '')) return true;
+  const { tokens } = document;
+  if (tokens[token.index - 1]?.value !== '(' || tokens[token.index + 1]?.value !== ')') return false;
+  return /^(?:hai|ba|tư|năm|sáu|bảy|nhật|nay|qua|mai|kia|cùng|ngày|[2-7])$/u.test(tokens[token.index - 3]?.lower ?? '');
 }
 
 function longDate(document: LintDocument, token: Token): WrittenDate | null {
