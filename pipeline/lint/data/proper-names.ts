@@ -15,7 +15,7 @@ Kim Nhật Thành|Thành Cát Tư Hãn|Chu Ân Lai|Tôn Trung Sơn|Lý Quang Di�
 dân tộc Kinh|dân tộc Thái|dân tộc Mông|dân tộc Tày|dân tộc Nùng|dân tộc Mường|dân tộc Dao|dân tộc Giáy|dân tộc Khmer
 dân tộc Khơ Mú|dân tộc Hà Nhì|dân tộc La Hủ|dân tộc Lô Lô|dân tộc Ê Đê|dân tộc Ba Na|dân tộc Gia Rai|dân tộc Xơ Đăng
 dân tộc Chăm|dân tộc Sán Dìu|dân tộc Si La|dân tộc Cống|dân tộc Lự|dân tộc Xinh Mun|người Mông|người Tày|người Nùng
-WTO|UNDP|UNESCO|UNICEF|ASEAN|APEC|OECD|OPEC|NATO|UEFA|FIFA`);
+WTO|UNDP|UNESCO|UNICEF|ASEAN|APEC|OECD|OPEC|NATO|UEFA|FIFA|AFF|AFC|IMF|UBND|HĐND|THPT|THCS|GRDP|GDP|FDI|ODA|BHXH|BHYT`);
 
 /** Wrong where they begin with a capital and lose it later; all in lower case, or with `bắc` before a name, they may be other words. */
 const places = list(`
@@ -42,7 +42,7 @@ Lao động - Thương binh và Xã hội|Lao động, Thương binh và Xã h�
 const bodies = [
   ...fields.flatMap((field) => [`Bộ ${field}`, `Sở ${field}`]),
   ...list(`
-Ban Chấp hành Trung ương|Ban Chấp hành Trung ương Đảng|Ban Bí thư|Ban Tổ chức Trung ương|Ban Nội chính Trung ương
+Ban Chấp hành Trung ương|Ban Chấp hành Trung ương Đảng|Ban Chấp hành Đảng bộ|Ban Bí thư|Ban Tổ chức Trung ương|Ban Nội chính Trung ương
 Ban Tuyên giáo và Dân vận Trung ương|Ban Tuyên giáo Trung ương|Ban Dân vận Trung ương|Ủy ban Kiểm tra Trung ương
 Ban Chính sách, chiến lược Trung ương|Hội đồng Lý luận Trung ương|Văn phòng Trung ương Đảng|Quân ủy Trung ương
 Thông tấn xã Việt Nam|Tổng Liên đoàn Lao động Việt Nam|Hội Nông dân Việt Nam|Hội Cựu chiến binh Việt Nam
@@ -69,7 +69,7 @@ const honours = list('Lao động|Độc lập|Quân công|Chiến công|Bảo v
 const words = list(`
 Chủ tịch|Bí thư|Ủy viên|Thủ tướng|Bộ trưởng|Thứ trưởng|Giám đốc|Quốc hội|Chính phủ|Nghị quyết|Nghị định|Quyết định
 Thông tư|Chỉ thị|Trung ương|Hội nghị|Đại hội|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng bộ|Chi bộ|Hội đồng|Ủy ban
-Ban Thường vụ|Chủ tịch nước|Văn phòng|Tổng cục|Viện trưởng|Hiệu trưởng|Công an|Kế hoạch|Báo cáo|Chỉ đạo|Đoàn kết
+Ban Thường vụ|Chủ tịch nước|Văn phòng|Tổng cục|Viện trưởng|Hiệu trưởng|Công an|Kế hoạch|Báo cáo|Chỉ đạo|Đoàn kết|Quốc ca|Quốc kỳ|Quốc huy
 Chiến thắng Điện Biên Phủ|Chiến dịch Điện Biên Phủ|Chiến dịch Hồ Chí Minh|Nghệ sĩ Nhân dân|Nghệ sĩ Ưu tú|Nhà giáo Nhân dân|Nhà giáo Ưu tú|Thầy thuốc Nhân dân|Thầy thuốc Ưu tú`);
 
 /** All of them, in the shape the other terms have. */

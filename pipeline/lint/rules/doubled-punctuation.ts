@@ -2,7 +2,7 @@ import type { Rule } from '../rule.ts';
 
 const single = new Set([',', ';', ':']);
 
-/** The same mark twice, or two dots. */
+/** The same mark twice, two dots or more than three, or two marks of which one is too many. */
 export const doubledPunctuation: Rule = {
   id: 'doubled-punctuation',
   category: 'typography',
@@ -15,6 +15,8 @@ export const doubledPunctuation: Rule = {
     wrong: [
       { text: 'Lúa,, ngô và khoai.', actual: ',,', expected: [','] },
       { text: 'Hội nghị đã bế mạc..', actual: '..', expected: ['.', '…'] },
+      { text: 'Có lúa., ngô và khoai.', actual: '.,', expected: ['.', ','] },
+      { text: 'Có lúa, ngô.... Và khoai.', actual: '....', expected: ['…', '...'] },
       { text: 'Gồm:: lúa và ngô.', actual: '::', expected: [':'] },
     ],
   },
@@ -31,6 +33,17 @@ export const doubledPunctuation: Rule = {
           expected: ['.', '…'],
           reason: 'Hai dấu chấm liền nhau; hãy viết một dấu chấm hoặc dấu ba chấm.',
         });
+      else if (/^\.{4,5}$/u.test(value) && before?.type === 'word' && !/^v\.v/iu.test(before.value))
+        report({ start, end, expected: ['…', '...'], reason: 'Dấu ba chấm chỉ có ba chấm.' });
+      else if (isClash(value, next?.value) && before?.type === 'word' && before.kind === undefined && next) {
+        const stop = value === '.' || next.value === '.' ? '.' : next.value;
+        const expected = [value, next.value].toSorted((one) => (one === stop ? -1 : 1));
+        report({ start, end: next.end, expected, reason: `Hai dấu “${value}${next.value}” liền nhau; chỉ cần một.` });
+      }
     }
   },
 };
+
+function isClash(one: string, other: string | undefined): boolean {
+  return other !== undefined && one !== other && /^[,;.][,;.]$/u.test(one + other) && one.length === 1;
+}

@@ -2,8 +2,11 @@ import type { LintDocument, Token } from '../lint-document.ts';
 import type { Rule } from '../rule.ts';
 import { sentenceOf, wordAfter, wordBefore } from '../words.ts';
 
-const before = 2;
-const after = 3;
+/** How many words before and after a figure must be the same: either of these. */
+const contexts = [
+  [2, 3],
+  [3, 2],
+] as const;
 
 /** One figure given twice with two values in the same words. */
 export const figureConflict: Rule = {
@@ -29,6 +32,11 @@ export const figureConflict: Rule = {
         expected: [],
       },
       {
+        text: 'Toàn tỉnh có 49.465 đảng viên. Hiện toàn tỉnh có 46.465 đảng viên.',
+        actual: '46.465',
+        expected: [],
+      },
+      {
         text: 'Lễ hội đón 35.000 lượt khách quốc tế. Bảng ghi lễ hội đón 53.000 lượt khách quốc tế.',
         actual: '53.000',
         expected: [],
@@ -36,6 +44,7 @@ export const figureConflict: Rule = {
     ],
   },
   check(document, report) {
+    const told = new Set<Token>();
     for (const tokens of figuresByContext(document).values()) {
       const [first, ...rest] = tokens;
       const values = new Set(tokens.map(({ value }) => value));
@@ -44,9 +53,11 @@ export const figureConflict: Rule = {
         !first ||
         !odd ||
         !isSlip(first.value, odd.value) ||
+        told.has(odd) ||
         sentenceOf(document, first) === sentenceOf(document, odd)
       )
         continue;
+      told.add(odd);
       const reason = `Trước đó bài ghi ${first.value} cho cùng số liệu này; hãy kiểm tra lại.`;
       report({ start: odd.start, end: odd.end, reason });
     }
@@ -57,11 +68,13 @@ function figuresByContext(document: LintDocument): Map<string, Token[]> {
   const figures = new Map<string, Token[]>();
   for (const token of document.wordsOfKind('number')) {
     if (!/^\d[\d.,]+%?$/u.test(token.value) || /^(?:19|20)\d\d$/u.test(token.value)) continue;
-    const context = contextOf(document, token);
-    if (context === undefined) continue;
-    const like = figures.get(context);
-    if (like) like.push(token);
-    else figures.set(context, [token]);
+    for (const [before, after] of contexts) {
+      const context = contextOf(document, token, before, after);
+      if (context === undefined) continue;
+      const like = figures.get(context);
+      if (like) like.push(token);
+      else figures.set(context, [token]);
+    }
   }
   return figures;
 }
@@ -77,7 +90,7 @@ function isSlip(one: string, other: string): boolean {
 }
 
 /** The plain words around a figure; undefined where there are too few of them. */
-function contextOf(document: LintDocument, token: Token): string | undefined {
+function contextOf(document: LintDocument, token: Token, before: number, after: number): string | undefined {
   const words: string[] = [];
   let word: Token | undefined = token;
   for (let step = 0; step < before; step += 1) {
@@ -91,5 +104,5 @@ function contextOf(document: LintDocument, token: Token): string | undefined {
     if (!word || word.kind) return undefined;
     words.push(word.lower);
   }
-  return words.join(' ');
+  return `${before} ${words.join(' ')}`;
 }
