@@ -26,7 +26,7 @@ export const doubledPunctuation: Rule = {
       const before = tokens[index - 1];
       if (single.has(value) && next?.value === value && before?.value !== value && before?.type === 'word')
         report({ start, end: next.end, expected: [value], reason: `Dấu “${value}” viết hai lần; chỉ cần một.` });
-      else if (value === '..' && before?.type === 'word' && !/^v\.v/iu.test(before.value) && next?.type !== 'symbol')
+      else if (value === '..' && before?.type === 'word' && !isShortened(before.value) && next?.type !== 'symbol')
         report({
           start,
           end,
@@ -35,7 +35,7 @@ export const doubledPunctuation: Rule = {
         });
       else if (/^\.{4,5}$/u.test(value) && before?.type === 'word' && !/^v\.v/iu.test(before.value))
         report({ start, end, expected: ['…', '...'], reason: 'Dấu ba chấm chỉ có ba chấm.' });
-      else if (isClash(value, next?.value) && before?.type === 'word' && before.kind === undefined && next) {
+      else if (isClash(value, next?.value) && /^\p{Ll}{3,}$/u.test(before?.value ?? '') && next) {
         const stop = value === '.' || next.value === '.' ? '.' : next.value;
         const expected = [value, next.value].toSorted((one) => (one === stop ? -1 : 1));
         report({ start, end: next.end, expected, reason: `Hai dấu “${value}${next.value}” liền nhau; chỉ cần một.` });
@@ -43,6 +43,11 @@ export const doubledPunctuation: Rule = {
     }
   },
 };
+
+/** `v.v..`, and `ông T..` at the end of a sentence. */
+function isShortened(word: string): boolean {
+  return /^v\.v/iu.test(word) || /^\p{Lu}\p{L}?$/u.test(word);
+}
 
 function isClash(one: string, other: string | undefined): boolean {
   return other !== undefined && one !== other && /^[,;.][,;.]$/u.test(one + other) && one.length === 1;

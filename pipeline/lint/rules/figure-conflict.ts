@@ -89,7 +89,7 @@ function isSlip(one: string, other: string): boolean {
   return digits.length > 2 && differing === 2 && [...digits].sort().join('') === [...others].sort().join('');
 }
 
-/** The plain words around a figure; undefined where there are too few of them. */
+/** The plain words around a figure; undefined where there are too few of them, and for prices, which change. */
 function contextOf(document: LintDocument, token: Token, before: number, after: number): string | undefined {
   const words: string[] = [];
   let word: Token | undefined = token;
@@ -104,5 +104,6 @@ function contextOf(document: LintDocument, token: Token, before: number, after: 
     if (!word || word.kind) return undefined;
     words.push(word.lower);
   }
+  if (words[before - 1] === 'mức' || words.includes('giá')) return undefined;
   return `${before} ${words.join(' ')}`;
 }

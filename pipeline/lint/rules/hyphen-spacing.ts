@@ -32,10 +32,13 @@ export const hyphenSpacing: Rule = {
     ],
   },
   check(document, report) {
+    let isHabit = false;
     for (const { before, after } of lopsided(document)) {
       const expected = `${before.value} ${document.text.slice(before.end, after.start).trim()} ${after.value}`;
       const reason = `Thiếu một khoảng trắng bên gạch nối: “${expected}”.`;
-      report({ start: before.start, end: after.end, expected: [expected], reason });
+      const severity = isHabit ? ('info' as const) : undefined;
+      report({ start: before.start, end: after.end, expected: [expected], reason, ...(severity ? { severity } : {}) });
+      isHabit = true;
     }
     for (const joints of jointsOf(document).values()) {
       const forms = Map.groupBy(joints, ({ form }) => form);
@@ -60,6 +63,7 @@ function* lopsided({ tokens, marks }: LintDocument): Generator<{ before: Token; 
     const before = left?.type === 'space' ? tokens[index - 2] : left;
     const after = right?.type === 'space' ? tokens[index + 2] : right;
     if (before?.type !== 'word' || after?.type !== 'word' || before.kind || after.kind) continue;
+    if (!/^\p{L}+$/u.test(before.value + after.value)) continue;
     if (/\n/u.test(left?.value ?? '') || /\n/u.test(right?.value ?? '')) continue;
     yield { before, after };
   }

@@ -19,6 +19,7 @@ export const sentenceCapital: Rule = {
       { text: 'Tỉnh đã tập trung lãnh đạo. các xã làm theo.', actual: 'các', expected: ['Các'] },
       { text: 'Mưa lớn kéo dài. đường bị ngập sâu.', actual: 'đường', expected: ['Đường'] },
       { text: 'Cầu đã thông xe. nhân dân rất vui mừng.', actual: 'nhân', expected: ['Nhân'] },
+      { text: 'Lớp có học sinh khối 12. các em rất vui.', actual: 'các', expected: ['Các'] },
       { text: 'Dân có vui không? bà con trả lời là có.', actual: 'bà', expected: ['Bà'] },
     ],
   },
@@ -62,9 +63,17 @@ function isWithinSentence({ tokens, text }: LintDocument, mark: Token, word: Tok
       isQuoted(text, mark.start) ||
       /^(?:là|của|và|rồi|thì|nhưng)$/u.test(word.lower)
     );
+  if (isFigure(tokens, before)) return false;
   if (!/^\p{Ll}{2,}$/u.test(before.value)) return true;
   const abbreviation = /[\p{L}.]*$/u.exec(text.slice(Math.max(0, mark.start - 24), mark.end))?.[0] ?? '';
   return isAbbreviation(abbreviation);
+}
+
+/** A number within its sentence, which numbers no item: `khối 12. học sinh`. */
+function isFigure(tokens: LintDocument['tokens'], { kind, index }: Token): boolean {
+  if (kind !== 'number' && kind !== 'date') return false;
+  const before = tokens[index - 2];
+  return tokens[index - 1]?.type === 'space' && before?.type === 'word' && /^\p{Ll}{2,}$/u.test(before.value);
 }
 
 /** An opening quote or bracket stands before in the sentence: the mark may be of what is quoted. */

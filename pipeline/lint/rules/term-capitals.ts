@@ -69,14 +69,15 @@ function judge(document: LintDocument, term: TermCapitals, usages: Usage[], repo
   const best = asked ?? majority(scores)?.form ?? usual;
   const houses = usages.filter((usage) => tolerated.some((form) => fits(usage, form)));
   const isHouse = asked === undefined && houses.length >= known.length;
-  let hasDoubt = false;
+  const told = new Set<string>();
   for (const usage of usages) {
     const isKnown = known.includes(usage);
     const right = term.isFree ? likeFirst(accepted, usage) : best;
     if (fits(usage, right) || (isKnown && term.isFree) || (!isKnown && isAside(usage, term))) continue;
     const isDoubtful = isHouse && houses.includes(usage);
-    if (isDoubtful && hasDoubt) continue;
-    hasDoubt ||= isDoubtful;
+    const isRepeated = !isKnown && known.length === 0 && told.has(usage.shape);
+    if ((isDoubtful && told.size > 0) || isRepeated) continue;
+    told.add(usage.shape);
     const expected = recast(document, usage, right);
     const reason = reasonOf(expected, asked !== undefined, isKnown);
     const [start, end] = [usage.words[0]?.start ?? 0, usage.words.at(-1)?.end ?? 0];

@@ -43,7 +43,8 @@ export const thousandsSeparator: Rule = {
       const expected = isBare ? token.value.replaceAll(/\B(?=(?:\d{3})+$)/gu, '.') : token.value.replaceAll(',', '.');
       const doubt = isBare ? '' : `, vì “${token.value}” dễ đọc thành số lẻ`;
       const reason = `Bài ngăn hàng nghìn bằng dấu chấm; hãy viết “${expected}”${doubt}.`;
-      report({ start: token.start, end: token.end, expected: [expected], reason });
+      const severity = isBare && token.value.length < 5 ? ('info' as const) : undefined;
+      report({ start: token.start, end: token.end, expected: [expected], reason, ...(severity ? { severity } : {}) });
     }
   },
 };
