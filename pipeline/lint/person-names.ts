@@ -1,5 +1,6 @@
 import { doubtfulSurnames, surnames } from '../summarize/data/surnames.ts';
 import type { LintDocument, Token } from './lint-document.ts';
+import { oncePerDocument } from './once-per-document.ts';
 import { isCapitalised } from './words.ts';
 
 const doubtful = new Set(doubtfulSurnames);
@@ -16,7 +17,9 @@ export interface PersonName {
 const addresses = new Set('ông bà anh chị cô chú em cụ chí thư tịch tướng trưởng đốc sĩ sư tá úy viên nhân'.split(' '));
 
 /** Every full name that begins with a surname which is hardly another word, or is addressed, in no order. */
-export function personNames(document: LintDocument): PersonName[] {
+export const personNames = oncePerDocument(findNames);
+
+function findNames(document: LintDocument): readonly PersonName[] {
   return [...sureSurnames, ...doubtful].flatMap((surname) =>
     document.wordsLike(surname).flatMap((token) => {
       if (doubtful.has(surname) && !addresses.has(document.tokens[token.index - 2]?.lower ?? '')) return [];

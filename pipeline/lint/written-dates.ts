@@ -1,4 +1,5 @@
 import type { LintDocument, Token } from './lint-document.ts';
+import { oncePerDocument } from './once-per-document.ts';
 import { wordAfter, wordBefore } from './words.ts';
 
 /** A day as the text writes it: `28/7/2025`, `ngày 28 tháng 7 năm 2025`; numbers are not checked. */
@@ -19,7 +20,9 @@ export interface WrittenDate {
 const dayWords = new Set('ngày sáng trưa chiều tối đêm hôm khuya rạng'.split(' '));
 
 /** Every day the document writes, short and long, in no order. */
-export function writtenDates(document: LintDocument): WrittenDate[] {
+export const writtenDates = oncePerDocument(findDates);
+
+function findDates(document: LintDocument): readonly WrittenDate[] {
   return [
     ...document.wordsOfKind('date').map((token) => shortDate(document, token)),
     ...document.wordsOfKind('number').map((token) => (token.value.includes('/') ? shortDate(document, token) : null)),

@@ -1,4 +1,4 @@
-import { isForeignWord } from '../foreign-word.ts';
+import { foreignForms } from '../foreign-forms.ts';
 import type { LintDocument, Token } from '../lint-document.ts';
 import { majority } from '../majority.ts';
 import type { Rule } from '../rule.ts';
@@ -27,10 +27,9 @@ export const caseVariants: Rule = {
     ],
   },
   check(document, report) {
-    for (const lower of document.forms()) {
-      if (lower.length < 4) continue;
+    for (const lower of foreignForms(document)) {
       const words = document.wordsLike(lower);
-      if (words.length < 2 || !isForeignWord(lower)) continue;
+      if (words.length < 2) continue;
       const telling = words.filter((word) => /^\p{Lu}/u.test(word.value) && !isShouted(document, word));
       const forms = Map.groupBy(telling, ({ value }) => value);
       if (forms.size < 2) continue;

@@ -1,4 +1,4 @@
-import { isForeignWord } from '../foreign-word.ts';
+import { foreignForms } from '../foreign-forms.ts';
 import type { LintDocument, Token } from '../lint-document.ts';
 import type { Rule } from '../rule.ts';
 import { wordAfter, wordBefore } from '../words.ts';
@@ -36,8 +36,8 @@ export const foreignNameVariants: Rule = {
   },
   check(document, report) {
     const byRest = new Map<string, string[]>();
-    for (const form of document.forms()) {
-      if (form.length < 5 || !isForeignWord(form) || !isName(document, form)) continue;
+    for (const form of foreignForms(document)) {
+      if (form.length < 5 || !isName(document, form)) continue;
       for (const rest of restsOf(form)) {
         const forms = byRest.get(rest);
         if (forms) forms.push(form);
