@@ -46,7 +46,7 @@ Ban Chấp hành Trung ương|Ban Chấp hành Trung ương Đảng|Ban Chấp h
 Ban Tuyên giáo và Dân vận Trung ương|Ban Tuyên giáo Trung ương|Ban Dân vận Trung ương|Ủy ban Kiểm tra Trung ương
 Ban Chính sách, chiến lược Trung ương|Hội đồng Lý luận Trung ương|Văn phòng Trung ương Đảng|Quân ủy Trung ương
 Thông tấn xã Việt Nam|Tổng Liên đoàn Lao động Việt Nam|Hội Nông dân Việt Nam|Hội Cựu chiến binh Việt Nam
-Hội Liên hiệp Phụ nữ Việt Nam|Đoàn Thanh niên Cộng sản Hồ Chí Minh|Tổng cục Thống kê|Tập đoàn Điện lực Việt Nam
+Hội Liên hiệp Phụ nữ Việt Nam|Đoàn Thanh niên Cộng sản Hồ Chí Minh|Đại đoàn kết toàn dân tộc|Thủ tướng Chính phủ|Tổng cục Thống kê|Tập đoàn Điện lực Việt Nam
 Ngân hàng Nhà nước|Thanh tra Chính phủ|Văn phòng Chính phủ|Văn phòng Quốc hội|Đài Truyền hình Việt Nam
 Đài Tiếng nói Việt Nam|Quân đội nhân dân Việt Nam|Công an nhân dân Việt Nam|Đội Thiếu niên Tiền phong Hồ Chí Minh
 Quốc tế Lao động|Quốc tế Phụ nữ|Quốc tế Thiếu nhi
@@ -69,8 +69,15 @@ const honours = list('Lao động|Độc lập|Quân công|Chiến công|Bảo v
 const words = list(`
 Chủ tịch|Bí thư|Ủy viên|Thủ tướng|Bộ trưởng|Thứ trưởng|Giám đốc|Quốc hội|Chính phủ|Nghị quyết|Nghị định|Quyết định
 Thông tư|Chỉ thị|Trung ương|Hội nghị|Đại hội|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy|Đảng bộ|Chi bộ|Hội đồng|Ủy ban
-Ban Thường vụ|Chủ tịch nước|Văn phòng|Tổng cục|Viện trưởng|Hiệu trưởng|Công an|Kế hoạch|Báo cáo|Chỉ đạo|Đoàn kết|Quốc ca|Quốc kỳ|Quốc huy
+Ban Thường vụ|Chủ tịch nước|Văn phòng|Tổng cục|Viện trưởng|Hiệu trưởng|Công an|Kế hoạch|Báo cáo|Chỉ đạo|Đoàn kết|Quốc ca|Quốc kỳ|Quốc huy|Mặt trận
+Liên đoàn|Bệnh viện|Đại học|Cao đẳng|Thanh niên xung phong|Tòa án
+Tập đoàn|Cục trưởng|Vụ trưởng|Học viện
 Chiến thắng Điện Biên Phủ|Chiến dịch Điện Biên Phủ|Chiến dịch Hồ Chí Minh|Nghệ sĩ Nhân dân|Nghệ sĩ Ưu tú|Nhà giáo Nhân dân|Nhà giáo Ưu tú|Thầy thuốc Nhân dân|Thầy thuốc Ưu tú`);
+
+/** The same, of which many write the second part without its capital. */
+const looseWords = list(
+  'Bộ Chỉ huy|Sở Chỉ huy|Tổng Giám đốc|Ban Chỉ đạo|Ban Quản lý|Ban Tổ chức|Ban Kiểm tra|Đoàn Thanh niên',
+);
 
 /** All of them, in the shape the other terms have. */
 export const properNames: readonly TermCapitals[] = [
@@ -85,6 +92,10 @@ export const properNames: readonly TermCapitals[] = [
       return { accepted: [form], tolerated: [`Huân chương ${name} hạng ${class_.toLowerCase()}`] };
     }),
   ),
+  ...looseWords.map((form) => ({
+    accepted: [form, form.charAt(0) + form.slice(1).toLowerCase(), lowerFirst(form), form.toLowerCase()],
+    isFree: true,
+  })),
   ...words.map((form) => ({ accepted: [form, lowerFirst(form), form.toLowerCase()], isFree: true })),
 ];
 

@@ -120,15 +120,13 @@ export const termCapitals: readonly TermCapitals[] = [
   { accepted: ['Việt Bắc'], tolerated: ['Việt bắc'] },
   { accepted: ['Đồng bằng sông Cửu Long', 'đồng bằng sông Cửu Long', 'Đồng bằng Sông Cửu Long'], isFree: true },
   { accepted: ['Đồng bằng sông Hồng', 'đồng bằng sông Hồng', 'Đồng bằng Sông Hồng'], isFree: true },
-  ...['Chủ tịch nước', 'Chủ tịch Quốc hội', 'Thủ tướng Chính phủ', 'Phó Thủ tướng Chính phủ', 'Phó Chủ tịch nước'].map(
-    (office) => ({
-      accepted: [office],
-      tolerated: [
-        office.charAt(0).toLowerCase() + office.slice(1),
-        office.replace('Phó T', 'Phó t').replace('Phó C', 'Phó c'),
-      ],
-    }),
-  ),
+  ...['Chủ tịch nước', 'Chủ tịch Quốc hội', 'Phó Thủ tướng Chính phủ', 'Phó Chủ tịch nước'].map((office) => ({
+    accepted: [office],
+    tolerated: [
+      office.charAt(0).toLowerCase() + office.slice(1),
+      office.replace('Phó T', 'Phó t').replace('Phó C', 'Phó c'),
+    ],
+  })),
   {
     accepted: ['Phó Chủ tịch', 'Phó chủ tịch', 'phó chủ tịch'],
     tolerated: ['phó Chủ tịch'],

@@ -19,7 +19,7 @@ const state = new RegExp(
   String.raw`\b${number}(?<shape>(?:${joint}(?<year>(?:19|20)\d\d))?${joint}(?<type>${stateType})(?<inner> ?[-–/]? ?)(?<body>${stateBody}))(?![\p{L}\d-]|/\d)`,
   'gu',
 );
-const withYear = new Set(['NĐ-CP']);
+const withYear = /^(?:NĐ-CP|TT-B\p{Lu}+)$/u;
 
 /** Laws and resolutions of the National Assembly have no type in their number (Law 64/2025/QH15). */
 const assembly = /\b(?<number>\d{1,4})[-/](?<year>(?:19|20)\d\d)[-/](?:NQ[-/])?(?<term>QH\d{2})(?![\p{L}\d-])/gu;
@@ -88,8 +88,12 @@ export const documentNumberForm: Rule = {
       const { number: own = '', year, type = '', body = '' } = found.groups ?? {};
       const series = `${type.replace(/[DÐ]$/u, 'Đ')}-${body.replace(/^ttg$/iu, 'TTg')}`;
       const expected = `${own}/${year ? `${year}/` : ''}${series}`;
-      if (!year && withYear.has(series)) {
-        report({ start, end, reason: `Số nghị định ghi cả năm: “${own}/(năm)/${series}”; hãy thêm năm ban hành.` });
+      if (!year && withYear.test(series)) {
+        report({
+          start,
+          end,
+          reason: `Số nghị định, thông tư ghi cả năm: “${own}/(năm)/${series}”; hãy thêm năm ban hành.`,
+        });
       } else if (found[0] !== expected) {
         report({ start, end, expected: [expected], reason: `Số, ký hiệu văn bản viết “${expected}”.` });
       }

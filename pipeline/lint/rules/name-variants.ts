@@ -1,3 +1,4 @@
+import leven from 'leven';
 import type { LintDocument } from '../lint-document.ts';
 import { type PersonName, personNames } from '../person-names.ts';
 import type { Rule } from '../rule.ts';
@@ -64,8 +65,36 @@ export const nameVariants: Rule = {
       }
     }
     reportGiven(document, names, report);
+    reportSlips(document, names, report);
   },
 };
+
+/** A name met once that lacks a letter of another one in the same office: `Bộ trưởng Nguyễn Kim Sươn`. */
+function reportSlips(
+  document: LintDocument,
+  names: ReadonlyMap<string, PersonName[]>,
+  report: Parameters<Rule['check']>[1],
+): void {
+  for (const [name, [only, ...others]] of names) {
+    if (!only || others.length > 0 || only.tokens.length < 3) continue;
+    const office = officeOf(document, only);
+    if (/(?:undefined|ông|bà|anh|chị|cháu|em|và)$/u.test(office)) continue;
+    const right = [...names].find(
+      ([other, places]) =>
+        places.length > 1 &&
+        isOneLetterOff(name, other) &&
+        places.some((place) => officeOf(document, place) === office),
+    )?.[0];
+    if (right === undefined) continue;
+    const reason = `Tên này gần giống “${right}”; “${name}” có thể là viết nhầm.`;
+    report({ start: startOf(only), end: only.tokens.at(-1)?.end ?? 0, expected: [right], reason });
+  }
+}
+
+function isOneLetterOff(one: string, other: string): boolean {
+  const [left, right] = [withoutMarks(one), withoutMarks(other)];
+  return left !== right && soundsOf(one) !== soundsOf(other) && leven(left, right) === 1;
+}
 
 /** Given names of two syllables that stand alone and differ from those of the full name in their marks: `Bích Thủy`. */
 function reportGiven(
@@ -106,6 +135,10 @@ function variantsOf(names: ReadonlyMap<string, PersonName[]>): PersonName[][][] 
     if (alike.length > 0) found.push([first, ...alike].map((name) => names.get(name) ?? []));
   }
   return found;
+}
+
+function soundsOf(name: string): string {
+  return withoutMarks(name).split(' ').map(soundOf).join(' ');
 }
 
 /** The Northern sound of a syllable without marks, its final as many Southerners say it. */

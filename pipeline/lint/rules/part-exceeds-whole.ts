@@ -31,6 +31,7 @@ export const partExceedsWhole: Rule = {
       { text: 'Lớp có 35 em, trong số đó có 53 em đạt giải.', actual: '53', expected: [] },
       { text: 'Huyện trồng 1.200 ha lúa, gồm 800 ha lúa nước và 600 ha lúa nương.', actual: '600', expected: [] },
       { text: 'Đội có 35 vận động viên (20 nam, 25 nữ).', actual: '25', expected: [] },
+      { text: 'Lớp có 40 học sinh, trong đó 22 nam và 20 nữ.', actual: '20', expected: [] },
       { text: 'Trong 120 hộ của xã có 135 hộ nghèo.', actual: '135', expected: [] },
       { text: 'Xã đạt 19/18 chỉ tiêu.', actual: '19/18', expected: [] },
     ],
@@ -65,7 +66,9 @@ function judge(document: LintDocument, opener: Token | undefined, isComplete: bo
   }
   const isKind = kinds.has(whole.noun) && parts.length === 2 && whole.amount > 9;
   const counted = isComplete ? (isKind ? parts : alike.length === parts.length ? alike : []) : [];
-  const exclusive = dead && hurt && dead !== hurt && whole.noun === 'người' ? [dead, hurt] : counted;
+  const [men, women] = ['nam', 'nữ'].map((noun) => parts.find((part) => part.noun === noun));
+  const isCasualty = dead && hurt && dead !== hurt && whole.noun === 'người';
+  const exclusive = isCasualty ? [dead, hurt] : men && women ? [men, women] : counted;
   const total = exclusive.reduce((sum, { amount }) => sum + amount, 0);
   const last = exclusive.at(-1);
   if (last && exclusive.length > 1 && total > whole.amount && total < 2 * whole.amount)

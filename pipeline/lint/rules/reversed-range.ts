@@ -19,6 +19,7 @@ export const reversedRange: Rule = {
     wrong: [
       { text: 'Hội chợ mở từ ngày 10/8/2025 đến ngày 5/8/2025.', actual: '10/8/2025 đến ngày 5/8/2025', expected: [] },
       { text: 'Hội chợ mở từ ngày 10/8 đến 5/8/2025.', actual: '10/8 đến 5/8/2025', expected: [] },
+      { text: 'Hội chợ mở từ ngày 5 đến ngày 3/8/2025.', actual: '5 đến ngày 3/8/2025', expected: [] },
       { text: 'Giai đoạn 2025-2020, tỉnh trồng rừng.', actual: '2025-2020', expected: [] },
     ],
   },
@@ -46,6 +47,10 @@ export const reversedRange: Rule = {
 function reportDays(document: LintDocument, say: (start: number, end: number) => void): void {
   const dates = writtenDates(document).toSorted((a, b) => a.start - b.start);
   for (const [number, last] of dates.entries()) {
+    const opening = /ngày (\d{1,2}) ?(?:đến|tới|-|–) ?(?:hết )?(?:ngày )?$/u.exec(
+      document.text.slice(Math.max(0, last.start - 24), last.start),
+    );
+    if (opening && Number(opening[1]) > last.day) say(last.start - opening[0].length + 5, last.end);
     const first = dates[number - 1];
     if (!first || !/^ (?:đến|tới|-|–)(?: hết)?(?: ngày)? $/u.test(document.text.slice(first.end, last.start))) continue;
     const year = first.year ?? last.year;

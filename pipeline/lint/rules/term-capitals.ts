@@ -1,3 +1,4 @@
+import { surnames } from '../../summarize/data/surnames.ts';
 import { properNames } from '../data/proper-names.ts';
 import { type TermCapitals, termCapitals as variable } from '../data/term-capitals.ts';
 import { type FoundTerm, findTerms, indexTerms } from '../find-terms.ts';
@@ -7,6 +8,9 @@ import type { Finding, Rule } from '../rule.ts';
 import { opensSentence, sentenceOf, wordBefore } from '../words.ts';
 
 const index = indexTerms([...variable, ...properNames]);
+
+/** After these `Quốc Huy` is the name of a person. */
+const families = new Set(surnames);
 
 /** After these the words are the name of a street, school or film: `đường Cách Mạng Tháng Tám`. */
 const namesakes = new Set(['đường', 'phố', 'phim', 'trường']);
@@ -74,7 +78,8 @@ function judge(document: LintDocument, term: TermCapitals, usages: Usage[], repo
     const isKnown = known.includes(usage);
     const right = term.isFree ? likeFirst(accepted, usage) : best;
     if (fits(usage, right) || (isKnown && term.isFree) || (!isKnown && isAside(usage, term))) continue;
-    const isDoubtful = isHouse && houses.includes(usage);
+    const isOpening = usage.isFirst && /^Aa+$/u.test(usage.shape) && !term.isLowerWrong && !isKnown;
+    const isDoubtful = isOpening || (isHouse && houses.includes(usage));
     const isRepeated = !isKnown && known.length === 0 && told.has(usage.shape);
     if ((isDoubtful && told.size > 0) || isRepeated) continue;
     told.add(usage.shape);
@@ -103,7 +108,8 @@ function usageOf(document: LintDocument, { term, words }: FoundTerm<TermCapitals
   if (!first || (words.length > 1 && /^X+$/u.test(shape)) || (term.place && !isPlace(document, term, first, shape)))
     return undefined;
   const before = wordBefore(document, first)?.lower ?? '';
-  if (namesakes.has(before) || (halves.has(before) && shape.startsWith('a'))) return undefined;
+  if ((namesakes.has(before) && !term.isFree) || (halves.has(before) && shape.startsWith('a'))) return undefined;
+  if (term.isFree && families.has(before)) return undefined;
   if (term.isFree && shape.length > 1 && shape === 'A'.repeat(shape.length) && isInName(document, words))
     return undefined;
   return { term, words, shape, isFirst: opensSentence(document, first) };
@@ -128,9 +134,10 @@ function isInName(document: LintDocument, words: readonly Token[]): boolean {
 }
 
 /** Whether nothing is to be said about a form that is no accepted one: another word in lower case, the start of a sentence. */
-function isAside({ shape, isFirst }: Usage, { isLowerWrong, accepted }: TermCapitals): boolean {
+function isAside({ shape, isFirst }: Usage, { isLowerWrong, accepted, tolerated, isFree }: TermCapitals): boolean {
+  const isKind = isFree || !tolerated;
   if (isLowerWrong) return shape === 'a' && /^\p{Lu}+$/u.test(accepted[0] ?? '');
-  return /^a+$/u.test(shape) || (isFirst && /^Aa+$/u.test(shape));
+  return /^a+$/u.test(shape) || (isFirst && /^Aa?$/u.test(shape)) || (isFirst && isKind && /^Aa+$/u.test(shape));
 }
 
 /** Whether a usage has the capitals of a form, the first capital of a sentence aside. */

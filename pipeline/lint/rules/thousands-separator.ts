@@ -1,6 +1,6 @@
 import type { LintDocument, Token } from '../lint-document.ts';
 import type { Rule } from '../rule.ts';
-import { wordAfter } from '../words.ts';
+import { wordAfter, wordBefore } from '../words.ts';
 
 /** What is counted one by one, so that a figure before it has no decimals. */
 const counted = new Set(
@@ -29,6 +29,7 @@ export const thousandsSeparator: Rule = {
     wrong: [
       { text: 'Tỉnh có 12.500 hộ, trong đó 1,446 hộ nghèo.', actual: '1,446', expected: ['1.446'] },
       { text: 'Có 2.759 chi bộ và 65,000 đảng viên.', actual: '65,000', expected: ['65.000'] },
+      { text: 'Giá 15.000 đồng và 20 000 đồng.', actual: '20 000', expected: ['20.000'] },
       { text: 'Đường dài 12500 m, qua 1.200 hộ.', actual: '12500', expected: ['12.500'] },
       { text: 'Vé từ 50,000 đến 100.000 đồng một chiếc.', actual: '50,000', expected: ['50.000'] },
       { text: 'Hơn 3.200 người dự hội và 1,500 khách mời.', actual: '1,500', expected: ['1.500'] },
@@ -38,6 +39,7 @@ export const thousandsSeparator: Rule = {
     const numbers = document.wordsOfKind('number');
     if (!numbers.some(({ value }) => /^[1-9]\d{0,2}(?:\.\d{3})+$/u.test(value))) return;
     for (const token of numbers) {
+      reportParted(document, token, report);
       const isBare = isUngrouped(document, token);
       if (!isBare && !isThousands(document, token)) continue;
       const expected = isBare ? token.value.replaceAll(/\B(?=(?:\d{3})+$)/gu, '.') : token.value.replaceAll(',', '.');
@@ -48,6 +50,15 @@ export const thousandsSeparator: Rule = {
     }
   },
 };
+
+/** `20 000 đồng`: thousands parted by a space. */
+function reportParted(document: LintDocument, token: Token, report: Parameters<Rule['check']>[1]): void {
+  const before = token.value === '000' ? wordBefore(document, token) : undefined;
+  if (before?.kind !== 'number' || !/^[1-9]\d{0,2}$/u.test(before.value)) return;
+  const expected = `${before.value}.000`;
+  const reason = `Bài ngăn hàng nghìn bằng dấu chấm; hãy viết “${expected}”.`;
+  report({ start: before.start, end: token.end, expected: [expected], reason });
+}
 
 /** Five digits and more without a mark; four may be a year. */
 function isUngrouped(document: LintDocument, token: Token): boolean {

@@ -54,6 +54,7 @@ export const unitCapitals: Rule = {
   },
   check(document, report) {
     const isFormal = document.profile !== 'article' && document.profile !== 'online';
+    if (document.profile === 'government') reportNumbered(document, report);
     for (const [nouns, isUnit] of [[units, true] as const, [landforms, false] as const]) {
       const places = nouns.flatMap((noun) => placesOf(document, noun));
       if (!places.some(({ isUpper }) => isUpper)) continue;
@@ -77,6 +78,17 @@ export const unitCapitals: Rule = {
     }
   },
 };
+
+/** Decree 30/2020/NĐ-CP gives a unit named by a number its capital: `Quận 1`. */
+function reportNumbered(document: LintDocument, report: Parameters<Rule['check']>[1]): void {
+  for (const noun of ['quận', 'phường']) {
+    for (const { value, start, end, index } of document.wordsLike(noun)) {
+      if (value !== noun || !/^\d{1,2}$/u.test(document.tokens[index + 2]?.value ?? '')) continue;
+      const expected = noun.charAt(0).toUpperCase() + noun.slice(1);
+      report({ start, end, expected: [expected], reason: `Đơn vị đặt tên bằng số viết hoa: “${expected}”.` });
+    }
+  }
+}
 
 interface Place {
   start: number;
