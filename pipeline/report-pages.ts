@@ -18,6 +18,17 @@ export function reportPages(file: ArticleFile, { format, locale, view, pages }: 
   const name = `${format.name}.${locale}.pdf`;
   const lines = Object.values(view.omitted).flatMap((omission) => (omission ? [omission.text] : []));
   if (lines.length) file.info(`${name}: ${lines.join('; ')}.`, { ruleId: 'left-out', source: 'bantin' });
+  const { terms, labels } = view.untranslated;
+  if (terms.length)
+    file.info(`${name}: giữ nguyên tiếng Việt vì bảng thuật ngữ chưa có: ${terms.join('; ')}.`, {
+      ruleId: 'untranslated-term',
+      source: 'bantin',
+    });
+  if (labels.length)
+    file.message(`${name}: nhãn lấy từ ngôn ngữ khác vì bộ nhãn chưa có: ${labels.join(', ')}.`, {
+      ruleId: 'untranslated-label',
+      source: 'bantin',
+    });
   if (pages > format.page.maximumPages)
     file.message(`${name}: ${pages} trang, nhiều hơn ${format.page.maximumPages} trang cho phép.`, {
       ruleId: 'page-overflow',

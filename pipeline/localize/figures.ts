@@ -1,7 +1,8 @@
 import type { Brief, Figure } from '../summarize/brief.ts';
 import type { Clip } from './clip.ts';
-import { lookUp } from './glossary.ts';
+import { lookUp, plain } from './glossary.ts';
 import type { LabelSet } from './label-set.ts';
+import { readPattern } from './patterns.ts';
 import { localizePeriod } from './periods.ts';
 import { localizeQuantity } from './quantities.ts';
 import type { FigureView, Quantity, Words } from './view.ts';
@@ -15,10 +16,10 @@ export function localizeFigure(
   clip: Clip,
 ): Omit<FigureView, 'reference'> {
   const figure = { ...found, unit: found.unit && clip(found.unit, 'label'), label: clip(found.label, 'label') };
-  const label = capitalise(termWords(figure.label || figure.unit || '', labelSet), labelSet);
+  const label = capitalise(localizeLabel(figure, labelSet), labelSet);
+  const quantity = withoutRepetition(localizeQuantity(figure, labelSet), label, figure);
   return {
-    hedge: figure.hedge ? localizeHedge(figure.hedge, labelSet) : null,
-    quantity: withoutRepetition(localizeQuantity(figure, labelSet), label, figure),
+    ...withHedge(quantity, figure.hedge, labelSet),
     label,
     period:
       figure.period && !saysAlso(figure.label, figure.period)
@@ -27,9 +28,38 @@ export function localizeFigure(
   };
 }
 
-function localizeHedge(hedge: string, labelSet: LabelSet): Words {
-  const translated = lookUp(labelSet.glossary.hedges, hedge);
-  return translated ? { text: translated, lang: null } : contentWords(hedge, labelSet);
+/** What is measured; where that is what is counted, the unit's name. */
+function localizeLabel({ label, unit }: Figure, labelSet: LabelSet): Words {
+  const isUnit = unit !== null && (label === '' || plain(label) === plain(unit));
+  const forms = isUnit && !labelSet.isContentLanguage ? lookUp(labelSet.glossary.units, unit) : undefined;
+  const name = forms?.name ?? forms?.other;
+  return name ? { text: name, lang: null } : termWords(label || unit || '', labelSet);
+}
+
+/** A hedge comes first, or last where the language says it so; around words that stay Vietnamese it stays so, too. */
+function withHedge(
+  quantity: Quantity,
+  hedge: string | null,
+  labelSet: LabelSet,
+): Pick<FigureView, 'hedge' | 'quantity'> {
+  if (!hedge) return { hedge: null, quantity };
+  const pattern = labelSet.isContentLanguage ? undefined : lookUp(labelSet.glossary.hedges, hedge);
+  if (pattern === undefined) return { hedge: contentWords(hedge, labelSet), quantity };
+  const { before, after } = readPattern(pattern, 'before');
+  if (after && quantity.after?.lang) return { hedge: contentWords(hedge, labelSet), quantity };
+  return { hedge: before.trim() ? { text: before.trim(), lang: null } : null, quantity: append(quantity, after) };
+}
+
+function append(quantity: Quantity, words: string): Quantity {
+  if (!words) return quantity;
+  const after = quantity.after ? quantity.after.text + words : words.trim();
+  const joined = quantity.after ? quantity.joined : !words.startsWith(' ');
+  return {
+    ...quantity,
+    after: { text: after, lang: null },
+    joined,
+    text: quantity.text + words.replaceAll(' ', '\u00a0'),
+  };
 }
 
 /** A unit that what is measured says once more (`49.465 đảng viên`, `tổng số đảng viên`) is said there alone. */
@@ -38,11 +68,16 @@ function withoutRepetition(quantity: Quantity, label: Words, figure: Figure): Qu
   const isRepeated =
     after !== null &&
     figure.multiplier === null &&
-    after.lang === label.lang &&
-    label.text.toLowerCase().includes(after.text.toLowerCase());
+    (plain(figure.label) === plain(figure.unit ?? '') ||
+      (after.lang === label.lang && label.text.toLowerCase().includes(after.text.toLowerCase())));
   if (!isRepeated) return quantity;
-  const start = quantity.before ? `${quantity.before.text}\u00a0` : '';
-  return { ...quantity, after: null, text: start + quantity.number };
+  const { before, number, attached } = quantity;
+  return {
+    ...quantity,
+    after: null,
+    joined: false,
+    text: [before?.text, number].filter(Boolean).join(attached ? '' : '\u00a0'),
+  };
 }
 
 function saysAlso(label: string, period: string): boolean {

@@ -1,17 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
 import { createInstance, type TFunction } from 'i18next';
-import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { Fault } from '../fault.ts';
-import { type Glossary, glossarySchema } from './glossary.ts';
+import { checkLabels } from './check-labels.ts';
+import { type Glossary, mergeGlossaries } from './glossary.ts';
 import type { Labels } from './labels.ts';
-import { findLocale } from './locales.ts';
+import { contentLanguage, findLocale, listLocales } from './locales.ts';
+import { requiredKeys } from './plural-forms.ts';
+import { type LocaleFiles, type Namespaces, readLocale } from './read-locale.ts';
 
-/** The language of the articles, and of a label that a locale lacks. */
-export const contentLanguage = 'vi';
-
-/** Everything a locale's folder holds. */
+/** Everything a page needs of its locale. */
 export interface LabelSet {
   locale: string;
   direction: 'ltr' | 'rtl';
@@ -21,11 +18,9 @@ export interface LabelSet {
   /** All labels, for the templates; those with a `{{placeholder}}` are filled in by `translate`. */
   labels: Labels;
   glossary: Glossary;
+  /** Keys (`body:keyPoints`) whose labels are those of another language. */
+  missing: string[];
 }
-
-type Namespaces = Record<string, Record<string, string>>;
-
-const namespaceSchema = z.record(z.string(), z.string());
 
 /** Read once a run: a run's context stands for it. */
 const known = new WeakMap<Context, Map<string, Promise<LabelSet>>>();
@@ -43,18 +38,22 @@ export function labelSetOf(context: Context, tag: string): Promise<LabelSet> {
 }
 
 /**
- * Reads a locale: every file of its folder is an i18next namespace, but for `glossary.json`.
+ * Reads a locale with those it falls back to. Labels come from the first of the chain that has them; words of the
+ * glossary only from locales of the same language.
  * @throws {Fault} exit code 2, where there is no such locale or one of its files is not as it should be.
  */
 export async function loadLabelSet(root: string, tag: string): Promise<LabelSet> {
   const locale = await findLocale(root, tag);
-  const own = await readNamespaces(root, locale);
-  const fallback = locale === contentLanguage ? own : await readNamespaces(root, contentLanguage);
+  const chain = await readChain(root, locale);
+  const own = ofSameLanguage(chain, locale);
+  const tags = chain.map((each) => each.locale);
+  const reference = chain.at(-1)?.namespaces ?? {};
   const instance = createInstance({
     lng: locale,
-    fallbackLng: contentLanguage,
-    resources: { [contentLanguage]: fallback.namespaces, [locale]: own.namespaces },
-    ns: Object.keys(fallback.namespaces),
+    fallbackLng: tags,
+    load: 'currentOnly',
+    resources: Object.fromEntries(chain.map((each) => [each.locale, each.namespaces])),
+    ns: Object.keys(reference),
     interpolation: { escapeValue: false },
     initAsync: false,
   });
@@ -64,44 +63,52 @@ export async function loadLabelSet(root: string, tag: string): Promise<LabelSet>
     direction: instance.dir(locale),
     isContentLanguage: new Intl.Locale(locale).language === contentLanguage,
     translate: instance.getFixedT<(keyof Labels)[]>(locale),
-    labels: merge(fallback.namespaces, own.namespaces),
-    glossary: own.glossary,
+    labels: merge(chain),
+    glossary: mergeGlossaries(own.map(({ glossary }) => glossary)),
+    missing: findMissing(own, reference, locale),
   };
 }
 
-async function readNamespaces(root: string, locale: string): Promise<{ namespaces: Namespaces; glossary: Glossary }> {
-  const folder = join(root, 'locales', locale);
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort();
-  const namespaces: Namespaces = {};
-  let glossary = glossarySchema.parse({});
-  await Promise.all(
-    files.map(async (file) => {
-      const shown = `locales/${locale}/${file}`;
-      const value = parseJson(await readFile(join(folder, file), 'utf8'), shown);
-      if (file === 'glossary.json') glossary = accept(glossarySchema, value, shown);
-      else namespaces[basename(file, '.json')] = accept(namespaceSchema, value, shown);
-    }),
-  );
-  return { namespaces, glossary };
-}
-
-function parseJson(source: string, path: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch (error) {
-    throw new Fault(`${path} is not JSON as it should be: ${error instanceof Error ? error.message : error}.`, 2);
+/**
+ * A locale, those it falls back to, and the Vietnamese one last.
+ * @throws {Fault} exit code 2, where one of them does not exist or is not as it should be.
+ */
+export async function readChain(root: string, locale: string): Promise<LocaleFiles[]> {
+  const first = await readLocale(root, locale);
+  const tags = [...first.metadata.fallback.filter((tag) => tag !== locale), contentLanguage];
+  const locales = await listLocales(root);
+  const unknown = tags.find((tag) => !locales.includes(tag));
+  if (unknown !== undefined)
+    throw new Fault(`locales/${locale}/locale.json: "fallback" names "${unknown}", which is no folder of locales/.`, 2);
+  const others = [...new Set(tags)].filter((tag) => tag !== locale);
+  const chain = [first, ...(await Promise.all(others.map((tag) => readLocale(root, tag))))];
+  for (const files of chain) {
+    const [problem] = checkLabels(files, chain.at(-1)?.namespaces ?? {});
+    if (problem) throw new Fault(problem, 2);
   }
+  return chain;
 }
 
-function accept<Schema extends z.ZodType>(schema: Schema, value: unknown, path: string): z.infer<Schema> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new Fault(`${path}: "${issue?.path.join('.')}" is not accepted: ${issue?.message}.`, 2);
+/** Those of a chain that are in the locale's own language: regional variants store only what differs. */
+export function ofSameLanguage(chain: LocaleFiles[], locale: string): LocaleFiles[] {
+  const { language } = new Intl.Locale(locale);
+  return chain.filter((each) => new Intl.Locale(each.locale).language === language);
 }
 
-/** The Vietnamese set has every key (its type says so); a locale's own labels come over it. */
-function merge(fallback: Namespaces, own: Namespaces): Labels {
-  const merged = Object.keys(fallback).map((name) => [name, { ...fallback[name], ...own[name] }]);
-  return Object.fromEntries(merged) as Labels;
+/** The keys of the Vietnamese set that none of the locales has, each plural form that is lacking by its own name. */
+export function findMissing(own: LocaleFiles[], reference: Namespaces, locale: string): string[] {
+  return Object.entries(reference).flatMap(([namespace, labels]) =>
+    Object.keys(labels)
+      .flatMap((key) => requiredKeys(key, locale))
+      .filter((key) => !own.some(({ namespaces }) => namespaces[namespace]?.[key] !== undefined))
+      .map((key) => `${namespace}:${key}`),
+  );
+}
+
+/** The Vietnamese set has every key (its type says so); the labels of nearer locales come over it. */
+function merge(chain: LocaleFiles[]): Labels {
+  const merged: Namespaces = {};
+  for (const { namespaces } of chain.toReversed())
+    for (const [name, labels] of Object.entries(namespaces)) merged[name] = { ...merged[name], ...labels };
+  return merged as unknown as Labels;
 }

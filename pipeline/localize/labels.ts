@@ -1,6 +1,7 @@
 import type body from '../../locales/vi/body.json';
 import type classification from '../../locales/vi/classification.json';
 import type contact from '../../locales/vi/contact.json';
+import type dayParts from '../../locales/vi/day-parts.json';
 import type facts from '../../locales/vi/facts.json';
 import type formats from '../../locales/vi/formats.json';
 import type mail from '../../locales/vi/mail.json';
@@ -13,6 +14,7 @@ export interface Labels {
   body: typeof body;
   classification: typeof classification;
   contact: typeof contact;
+  'day-parts': typeof dayParts;
   facts: typeof facts;
   formats: typeof formats;
   mail: typeof mail;

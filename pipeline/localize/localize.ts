@@ -9,6 +9,7 @@ import type { Material } from './material.ts';
 import { localizeParts } from './parts.ts';
 import { createLocator } from './references.ts';
 import { type Chosen, select } from './select.ts';
+import { listUntranslated } from './untranslated.ts';
 import { type Omission, type Omittable, omittable, type View, type Words } from './view.ts';
 import { contentWords } from './words.ts';
 
@@ -32,6 +33,7 @@ export async function localize(
   const title = localizeTitle(material);
   const lead = localizeLead(material);
   const parts = localizeParts(chosen, material);
+  const masthead = localizeMasthead(material, context);
   return {
     slug: article.slug,
     language: labelSet.locale,
@@ -40,7 +42,7 @@ export async function localize(
     labels: labelSet.labels,
     names: [...new Set(brief.people.map(({ name }) => name))],
     document: describeDocument(title, material),
-    masthead: localizeMasthead(material, context),
+    masthead,
     title,
     lead,
     ...parts,
@@ -49,6 +51,7 @@ export async function localize(
     omitted: countOmitted(chosen, available, limits, count(), labelSet),
     mail: localizeMail(title, lead, material),
     pageNumber: labelSet.translate('masthead:page', { page: '{page}', pages: '{pages}' }),
+    untranslated: { terms: listUntranslated(parts, masthead), labels: labelSet.missing },
   };
 }
 

@@ -7,13 +7,19 @@ export function countDecimals(written: string, value: number): number {
 
 /** A number in the locale's digits and marks, with exactly so many decimals. */
 export function formatNumber(value: number, decimals: number, locale: string): string {
-  return numberFormat(locale, Math.min(decimals, 20)).format(value);
+  return numberFormat(locale, decimals, 'decimal').format(value);
 }
 
-/** The CLDR category of a number (`one`, `other` …). */
-export function pluralCategory(value: number, locale: string): Intl.LDMLPluralRule {
-  const rules = pluralRules.get(locale) ?? new Intl.PluralRules(locale);
-  pluralRules.set(locale, rules);
+/** A percentage, given as the number before the sign, with exactly so many decimals: 8.02 → `8,02 %`. */
+export function formatPercentage(value: number, decimals: number, locale: string): string {
+  // As a decimal text, since 8.02 / 100 is not exact.
+  return numberFormat(locale, decimals, 'percent').format(`${value}E-2` as Intl.StringNumericLiteral);
+}
+
+/** The CLDR category of a number printed with so many decimals (`one`, `other` …). */
+export function pluralCategory(value: number, decimals: number, locale: string): Intl.LDMLPluralRule {
+  const digits = Math.min(decimals, 20);
+  const rules = remember(pluralRules, `${locale} ${digits}`, () => new Intl.PluralRules(locale, exactly(digits)));
   return rules.select(value);
 }
 
@@ -21,11 +27,21 @@ export function pluralCategory(value: number, locale: string): Intl.LDMLPluralRu
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const pluralRules = new Map<string, Intl.PluralRules>();
 
-function numberFormat(locale: string, digits: number): Intl.NumberFormat {
-  const key = `${locale} ${digits}`;
-  const known = numberFormats.get(key);
-  if (known) return known;
-  const format = new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits });
-  numberFormats.set(key, format);
-  return format;
+function numberFormat(locale: string, decimals: number, style: 'decimal' | 'percent'): Intl.NumberFormat {
+  const digits = Math.min(decimals, 20);
+  return remember(
+    numberFormats,
+    `${locale} ${digits} ${style}`,
+    () => new Intl.NumberFormat(locale, { style, ...exactly(digits) }),
+  );
+}
+
+function exactly(digits: number): Intl.NumberFormatOptions & Intl.PluralRulesOptions {
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
+
+function remember<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
 }

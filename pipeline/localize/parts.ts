@@ -5,7 +5,7 @@ import { localizeFigure } from './figures.ts';
 import type { Material } from './material.ts';
 import type { Chosen } from './select.ts';
 import type { Statement, StatementGroup, View, Words } from './view.ts';
-import { capitalise, contentWords, termWords } from './words.ts';
+import { capitalise, contentWords, personWords, termWords } from './words.ts';
 
 /** The parts of a View that limits may shorten. */
 export type Parts = Pick<
@@ -41,8 +41,8 @@ export function localizeParts(chosen: Chosen, material: Material): Parts {
       date: date && formatDate(date, labelSet),
       reference: locate(start),
     })),
-    dates: chosen.dates.map(({ iso, event, start }) => ({
-      date: formatDate(iso, labelSet),
+    dates: chosen.dates.map(({ surface, iso, event, start }) => ({
+      date: formatDate(iso, labelSet, surface),
       event: capitalise(words(event), labelSet),
       reference: locate(start),
     })),
@@ -56,8 +56,9 @@ function localizeStatement({ text, start }: { text: string; start: number }, mat
 
 /** By speaker, then by addressee, in the order in which these first come up. */
 function groupStatements(statements: (Directive | Limitation)[], material: Material): StatementGroup[] {
+  const names = material.brief.people.map(({ name }) => name);
   const words = (text: string): Words | null =>
-    text ? contentWords(material.clip(text, 'label'), material.labelSet) : null;
+    text ? personWords(material.clip(text, 'label'), names, material.labelSet) : null;
   const addresseeOf = (each: Directive | Limitation): string => ('addressee' in each ? each.addressee : '');
   return [...Map.groupBy(statements, ({ speaker }) => speaker)].map(([speaker, said]) => ({
     speaker: words(speaker),

@@ -2,6 +2,7 @@ import type { ResolvedDate } from '../summarize/brief.ts';
 import { formatDate } from './dates.ts';
 import { lookUp } from './glossary.ts';
 import type { LabelSet } from './label-set.ts';
+import { readPattern } from './patterns.ts';
 import type { Words } from './view.ts';
 import { contentWords } from './words.ts';
 
@@ -15,7 +16,8 @@ export function localizePeriod(period: string, dates: ResolvedDate[], labelSet: 
   const { relation, core } = splitRelation(period, labelSet);
   const iso = resolve(period, dates) ?? readDate(core) ?? resolve(core, dates);
   if (!iso) return asWritten;
-  return { text: [relation, formatDate(iso, labelSet)].filter(Boolean).join(' '), lang: null };
+  const { before, after } = relation ? readPattern(relation, 'before') : { before: '', after: '' };
+  return { text: before + formatDate(iso, labelSet, core) + after, lang: null };
 }
 
 /** `đến hết ngày 25/7` → `by the end of` and `ngày 25/7`. */

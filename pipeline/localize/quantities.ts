@@ -1,135 +1,150 @@
 import type { Figure } from '../summarize/brief.ts';
-import { type Glossary, lookUp } from './glossary.ts';
-import { contentLanguage, type LabelSet } from './label-set.ts';
-import { countDecimals, formatNumber, pluralCategory } from './numbers.ts';
+import { lookUp } from './glossary.ts';
+import type { LabelSet } from './label-set.ts';
+import { contentLanguage } from './locales.ts';
+import { formatNumber, formatPercentage, pluralCategory } from './numbers.ts';
+import { type Around, readPattern } from './patterns.ts';
+import { rescale, type ScaledAmount } from './scales.ts';
 import type { Quantity, Words } from './view.ts';
 
 /** The no-break space that holds a number and its unit together. */
 const noBreakSpace = '\u00a0';
 
 /**
- * A figure's amount in the locale: the number by CLDR, scale words, currencies and units by the glossary. What the
- * glossary lacks stays Vietnamese and says so; the value is always the one of the Brief.
+ * A figure's amount in the locale: the number and the sign of percentages by CLDR, scale words, currencies, units and
+ * rates by the glossary. Where the glossary lacks a unit, the words after the number stay Vietnamese and say so; the
+ * value is always the one of the Brief.
  */
 export function localizeQuantity(figure: Figure, labelSet: LabelSet): Quantity {
-  const written = figure.kind === 'ratio' ? asRatio(figure, labelSet) : undefined;
-  if (written) return written;
-  if (figure.unit?.startsWith('%')) return asPercentage(figure, labelSet);
-  return labelSet.isContentLanguage ? asWritten(figure, labelSet) : inTranslation(figure, labelSet);
+  const amount = readAmount(figure, labelSet);
+  if (labelSet.isContentLanguage) return asWritten(figure, amount, labelSet);
+  const rates = readRates(figure, labelSet);
+  const number = amount.written ?? formatAmount(amount, figure, labelSet);
+  if (figure.kind === 'rank') return assemble({ number: labelSet.translate('facts:rank', { number }) });
+  if (!rates) return untranslated(figure, labelSet);
+  const { currency, unit } = readUnit(figure, amount, labelSet);
+  if (!currency && unit === undefined) return untranslated(figure, labelSet);
+  const { number: afterNumber = ' ', scale: afterScale = ' ' } = labelSet.glossary.spacing ?? {};
+  const scale = scaleWord(amount, labelSet);
+  const after = [scale, unit].filter(Boolean).join(afterScale);
+  const start = [...rates.map(({ before }) => before).toReversed(), currency ? `${currency} ` : ''].join('');
+  const end = (after ? afterNumber + after : '') + rates.map((rate) => rate.after).join('');
+  return assemble({ before: start, number, after: end });
 }
 
-/** `17/18` stays a fraction; a number word (`một nửa`) stays one. */
-function asRatio(figure: Figure, labelSet: LabelSet): Quantity | undefined {
+/** A {@link ScaledAmount}, or the fraction or number word that is printed as it is written. */
+interface Amount extends ScaledAmount {
+  written?: string;
+}
+
+function readAmount(figure: Figure, { glossary, locale, isContentLanguage }: LabelSet): Amount {
+  const amount = rescale(figure, isContentLanguage ? asInVietnamese(figure) : glossary.scales);
+  if (figure.kind !== 'ratio') return amount;
   const fraction = /^(\d+)\s*\/\s*(\d+)/u.exec(figure.surface);
   if (fraction) {
-    const [numerator, denominator] = fraction.slice(1).map((part) => formatNumber(Number(part), 0, labelSet.locale));
-    return assemble({ number: `${numerator}/${denominator}`, after: unitWords(figure, labelSet) });
+    const [over, under] = fraction.slice(1).map((part) => formatNumber(Number(part), 0, locale));
+    return { ...amount, written: `${over}/${under}` };
   }
-  if (/\d/u.test(figure.surface)) return undefined;
-  const translated = labelSet.isContentLanguage ? figure.surface : lookUp(labelSet.glossary.terms, figure.surface);
-  if (translated) return assemble({ number: translated, after: unitWords(figure, labelSet) });
-  return assemble({ number: formatValue(figure, labelSet), after: unitWords(figure, labelSet) });
+  if (/\d/u.test(figure.surface)) return amount;
+  const word = isContentLanguage ? figure.surface : lookUp(glossary.terms, figure.surface);
+  return word ? { ...amount, written: word } : amount;
 }
 
-/** `8,02%/năm` → `8.02% a year`. */
-function asPercentage(figure: Figure, labelSet: LabelSet): Quantity {
-  const rest = (figure.unit ?? '').slice(1).trim();
-  const number = `${formatValue(figure, labelSet)}%`;
-  if (!rest) return assemble({ number });
-  const period = rest.startsWith('/') && lookUp(labelSet.glossary.per, rest.slice(1));
-  if (period) return assemble({ number, after: inPageLanguage(period) });
-  return assemble({ number, after: vietnamese(rest, labelSet) });
+/** On a Vietnamese page every scale stays as written. */
+function asInVietnamese({ multiplier }: Figure): LabelSet['glossary']['scales'] {
+  return multiplier ? everyScale : {};
 }
 
-function asWritten(figure: Figure, labelSet: LabelSet): Quantity {
+const everyScale = Object.fromEntries(Array.from({ length: 25 }, (_, power) => [power, {}]));
+
+function formatAmount({ values, decimals }: ScaledAmount, figure: Figure, { locale }: LabelSet): string {
+  const format = isPercentage(figure) ? formatPercentage : formatNumber;
+  const shown = values.map((value, index) => ({ value, digits: decimals[index] ?? 0 }));
+  const last = shown.pop();
+  const first = shown.map(({ value, digits }) => formatNumber(value, digits, locale));
+  return [...first, last ? format(last.value, last.digits, locale) : ''].join('–');
+}
+
+function isPercentage({ unit }: Figure): boolean {
+  return unit?.startsWith('%') ?? false;
+}
+
+function asWritten(figure: Figure, amount: Amount, labelSet: LabelSet): Quantity {
   if (figure.kind === 'rank' && /\p{L}/u.test(figure.surface)) return assemble({ number: figure.surface });
-  if (figure.kind === 'rank') return asRank(figure, labelSet);
-  const after = [figure.multiplier, figure.unit].filter(Boolean).join(' ');
-  return assemble({ number: formatValue(figure, labelSet), after: after ? inPageLanguage(after) : null });
+  const number = amount.written ?? formatAmount(amount, figure, labelSet);
+  if (figure.kind === 'rank') return assemble({ number: labelSet.translate('facts:rank', { number }) });
+  const unit = isPercentage(figure) ? figure.unit?.slice(1) : figure.unit;
+  const after = amount.written ? (unit ?? '') : [figure.multiplier, unit].filter(Boolean).join(' ');
+  return assemble({ number, after: after && !after.startsWith('/') ? ` ${after.trimStart()}` : after });
 }
 
-function asRank(figure: Figure, labelSet: LabelSet): Quantity {
-  return assemble({ number: labelSet.translate('facts:rank', { number: formatValue(figure, labelSet) }) });
-}
-
-function inTranslation(figure: Figure, labelSet: LabelSet): Quantity {
-  const { glossary, locale } = labelSet;
-  if (figure.kind === 'rank') return asRank(figure, labelSet);
-  const { currency, unit } = readUnit(figure, labelSet);
-  if (figure.unit && !currency && !unit) {
-    const after = [figure.multiplier, figure.unit].filter(Boolean).join(' ');
-    return assemble({ number: formatValue(figure, labelSet), after: vietnamese(after, labelSet) });
-  }
-  const scale = figure.multiplier && lookUp(glossary.scales, figure.multiplier);
-  const number = figure.multiplier && !scale ? formatMultiplied(figure, locale) : formatValue(figure, labelSet);
+/** The number in the locale's digits, the rest in the article's words. */
+function untranslated(figure: Figure, labelSet: LabelSet): Quantity {
+  const amount = readAmount(figure, {
+    ...labelSet,
+    glossary: { ...labelSet.glossary, scales: asInVietnamese(figure) },
+  });
+  const { number, after } = asWritten(figure, amount, { ...labelSet, isContentLanguage: true });
   return assemble({
-    before: currency ? inPageLanguage(currency) : null,
     number,
-    after: joinWords(scale ? inPageLanguage(scale) : null, unit),
+    after: after ? (after.text.startsWith('/') ? '' : ' ') + after.text : '',
+    lang: contentLanguage,
   });
 }
 
-/** What the glossary makes of `đồng/lít`: the currency `VND` and the unit `per litre`. */
-function readUnit(figure: Figure, labelSet: LabelSet): { currency?: string | undefined; unit: Words | null } {
-  const { glossary } = labelSet;
-  const [main = '', per] = (figure.unit ?? '').split('/', 2);
-  const currency = lookUp(glossary.currencies, main);
-  const whole = currency ? '' : pluralOf(glossary, main, figure, labelSet.locale);
-  if (whole === undefined) return { unit: null };
-  const rate = per === undefined ? null : lookUp(glossary.per, per);
-  const rateWords = per === undefined ? null : rate ? inPageLanguage(rate) : vietnamese(`/${per}`, labelSet);
-  return { currency, unit: joinWords(whole ? inPageLanguage(whole) : null, rateWords) };
+/** The rates of `đồng/người/tháng`, in that order; undefined where the glossary lacks one. */
+function readRates(figure: Figure, { glossary }: LabelSet): Around[] | undefined {
+  const rates = (figure.unit ?? '').split('/').slice(1);
+  const patterns = rates.map((rate) => lookUp(glossary.per, rate));
+  return patterns.every((pattern) => pattern !== undefined)
+    ? patterns.map((pattern) => readPattern(pattern, 'after'))
+    : undefined;
 }
 
-function pluralOf(glossary: Glossary, unit: string, figure: Figure, locale: string): string | undefined {
-  const forms = glossary.units[unit] ?? glossary.units[unit.toLowerCase()];
-  if (!forms) return undefined;
-  const [count = 0] = [figure.value].flat().slice(-1);
-  const whole = figure.multiplier ? [figure.normalised].flat().at(-1) : count;
-  return forms[pluralCategory(whole ?? count, locale)] ?? forms.other;
+/** The currency to print before the number, or the unit to print after it; undefined where the glossary lacks it. */
+function readUnit(
+  figure: Figure,
+  amount: Amount,
+  labelSet: LabelSet,
+): { currency?: string | undefined; unit?: string | undefined } {
+  const [main = ''] = (figure.unit ?? '').split('/', 1);
+  if (main === '' || main === '%') return { unit: '' };
+  const currency = lookUp(labelSet.glossary.currencies, main);
+  if (currency) return { currency };
+  const forms = lookUp(labelSet.glossary.units, main);
+  return { unit: forms && formOf(forms, amount, labelSet.locale) };
 }
 
-function unitWords(figure: Figure, labelSet: LabelSet): Words | null {
-  if (!figure.unit) return null;
-  if (labelSet.isContentLanguage) return inPageLanguage(figure.unit);
-  const forms = labelSet.glossary.units[figure.unit];
-  return forms?.other ? inPageLanguage(forms.other) : vietnamese(figure.unit, labelSet);
+/** After a scale word nouns have the form of large round numbers: `5,2 млн человек`, `5,2 millions de personnes`. */
+function formOf(
+  forms: Record<string, string>,
+  { power, values, decimals, written }: Amount,
+  locale: string,
+): string | undefined {
+  if (power > 0) return forms.many ?? forms.other;
+  if (written) return forms.other;
+  return forms[pluralCategory(values.at(-1) ?? 0, decimals.at(-1) ?? 0, locale)] ?? forms.other;
 }
 
-function formatValue(figure: Figure, { locale }: LabelSet): string {
-  const parts = [figure.value].flat();
-  const written = parts.length > 1 ? figure.surface.split(/[-–—]|đến|tới/u) : [figure.surface];
-  const shown = parts.map((value, index) => formatNumber(value, countDecimals(written[index] ?? '', value), locale));
-  return shown.join('–');
+function scaleWord({ power, values, decimals }: Amount, { glossary, locale }: LabelSet): string {
+  const forms = power > 0 ? glossary.scales[power] : undefined;
+  return forms?.[pluralCategory(values.at(-1) ?? 0, decimals.at(-1) ?? 0, locale)] ?? forms?.other ?? '';
 }
 
-/** `65,67 vạn` → `656,700`: a scale word that the language lacks is multiplied out. */
-function formatMultiplied(figure: Figure, locale: string): string {
-  const shown = [figure.normalised].flat().map((value) => {
-    const exact = Number(value.toPrecision(12));
-    return formatNumber(exact, countDecimals('', exact), locale);
-  });
-  return shown.join('–');
+/** `before` and `after` are given with the spaces between them and the number. */
+function assemble(parts: { before?: string; number: string; after?: string; lang?: string }): Quantity {
+  const { before = '', number, after = '', lang = null } = parts;
+  const text = `${before}${number}${after}`.replaceAll(' ', noBreakSpace);
+  return {
+    before: wordsOf(before, null),
+    number,
+    after: wordsOf(after, lang),
+    attached: before !== '' && !before.endsWith(' '),
+    joined: after !== '' && !after.startsWith(' '),
+    text,
+  };
 }
 
-function assemble(parts: { before?: Words | null; number: string; after?: Words | null }): Quantity {
-  const { before = null, number, after = null } = parts;
-  const joined = after?.text.startsWith('/') ?? false;
-  const start = before ? `${before.text}${noBreakSpace}` : '';
-  const text = start + number + (after ? (joined ? '' : noBreakSpace) + after.text : '');
-  return { before, number, after, joined, text };
-}
-
-function joinWords(first: Words | null, second: Words | null): Words | null {
-  if (!first || !second) return first ?? second;
-  const space = second.text.startsWith('/') ? '' : ' ';
-  return { text: `${first.text}${space}${second.text}`, lang: first.lang ?? second.lang };
-}
-
-function inPageLanguage(text: string): Words {
-  return { text, lang: null };
-}
-
-function vietnamese(text: string, labelSet: LabelSet): Words {
-  return { text, lang: labelSet.isContentLanguage ? null : contentLanguage };
+function wordsOf(text: string, lang: string | null): Words | null {
+  return text.trim() ? { text: text.trim(), lang } : null;
 }

@@ -17,6 +17,8 @@ export interface Quantity {
   before: Words | null;
   number: string;
   after: Words | null;
+  /** No space stands between what is before and the number: `每年8.02%`. */
+  attached: boolean;
   /** No space stands between the number and what follows it: `8,02%/năm`. */
   joined: boolean;
   /** The whole, with no-break spaces. */
@@ -127,4 +129,6 @@ export interface View {
   mail: { subject: string; preheader: string };
   /** With `{page}` and `{pages}` for the numbers. */
   pageNumber: string;
+  /** What had to stay Vietnamese, or in another language than the page's: terms that the glossary lacks, keys of labels. */
+  untranslated: { terms: string[]; labels: string[] };
 }

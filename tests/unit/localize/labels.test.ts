@@ -2,24 +2,15 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Fault } from '../../../pipeline/fault.ts';
+import { checkLabels } from '../../../pipeline/localize/check-labels.ts';
+import { glossarySchema } from '../../../pipeline/localize/glossary.ts';
 import { labelSetOf, loadLabelSet } from '../../../pipeline/localize/label-set.ts';
 import { listLocales } from '../../../pipeline/localize/locales.ts';
+import { splitKey } from '../../../pipeline/localize/plural-forms.ts';
+import { type Namespaces, readLocale } from '../../../pipeline/localize/read-locale.ts';
 import { context } from '../../fixtures/view/context.ts';
 
 const { root } = context;
-
-/** `body:keyPoints`; the plural forms of a key are one key. */
-async function keysOf(locale: string): Promise<Set<string>> {
-  const folder = join(root, 'locales', locale);
-  const keys = new Set<string>();
-  for (const file of await readdir(folder)) {
-    if (file === 'glossary.json') continue;
-    const namespace: Record<string, string> = JSON.parse(await readFile(join(folder, file), 'utf8'));
-    for (const key of Object.keys(namespace))
-      keys.add(`${file.replace('.json', '')}:${key.replace(/_(?:zero|one|two|few|many|other)$/u, '')}`);
-  }
-  return keys;
-}
 
 async function sources(folder: string): Promise<string> {
   const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
@@ -28,15 +19,28 @@ async function sources(folder: string): Promise<string> {
 }
 
 describe('label sets', async () => {
-  const expected = await keysOf('vi');
+  const reference = (await readLocale(root, 'vi')).namespaces;
+  const expected = Object.entries(reference).flatMap(([namespace, labels]) =>
+    Object.keys(labels).map((key) => `${namespace}:${splitKey(key).base}`),
+  );
 
-  test.each(await listLocales(root))('%s has every key and no other', async (locale) => {
-    expect(await keysOf(locale)).toEqual(expected);
+  test.each(await listLocales(root))('%s has every key and plural form, and nothing wrong', async (locale) => {
+    const files = await readLocale(root, locale);
+    expect(checkLabels(files, reference)).toEqual([]);
+    expect((await loadLabelSet(root, locale)).missing).toEqual([]);
   });
+
+  test.each(['fr', 'zh-Hans', 'ru', 'ja', 'ko', 'lo', 'es', 'de'])(
+    '%s says that nobody has read it',
+    async (locale) => {
+      const { needsReview } = (await readLocale(root, locale)).metadata;
+      expect(needsReview).toEqual(expect.arrayContaining([...expected, 'glossary:terms', 'glossary:units']));
+    },
+  );
 
   test('no key is unused', async () => {
     const code = (await sources('pipeline/localize')) + (await sources('templates'));
-    const byValue = /^(?:formats|classification|omitted):/u;
+    const byValue = /^(?:formats|classification|omitted|day-parts):/u;
     const unused = [...expected].filter(
       (key) => !byValue.test(key) && !code.includes(key) && !code.includes(`labels.${key.replace(':', '.')}`),
     );
@@ -57,13 +61,77 @@ describe('label sets', async () => {
     expect(translate('omitted:figures', { count: 2 })).toBe('and 2 more figures in the original article');
   });
 
-  test('an unknown locale is a fault of the call that names those there are', async () => {
+  test('an unknown locale is a fault of the call that names the nearest three', async () => {
     const error = await loadLabelSet(root, 'xx').catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(Fault);
-    expect(error).toMatchObject({ exitCode: 2, message: expect.stringContaining('choose from en, vi') });
+    expect(error).toMatchObject({
+      exitCode: 2,
+      message: expect.stringMatching(/"xx"; did you mean "\S+", "\S+" or "\S+"\?/u),
+    });
   });
 
-  test('the case of a tag does not matter', async () => {
-    expect((await loadLabelSet(root, 'EN')).locale).toBe('en');
+  test.each([
+    ['EN', 'en'],
+    ['en-GB', 'en'],
+    ['fr-CA', 'fr'],
+    ['zh-CN', 'zh-Hans'],
+    ['zh', 'zh-Hans'],
+  ])('%s is served by %s', async (tag, locale) => {
+    expect((await loadLabelSet(root, tag)).locale).toBe(locale);
+  });
+
+  test('a script of its own is not served by another', async () => {
+    await expect(loadLabelSet(root, 'zh-TW')).rejects.toThrow('There is no locale "zh-TW"');
+  });
+});
+
+describe('a label file that is not as it should be', () => {
+  const reference = {
+    body: { keyPoints: 'Điểm chính' },
+    mail: { subject: '[Bản tin] {{title}}' },
+    omitted: { points_other: 'và {{count}} câu khác' },
+  };
+  const problems = (namespaces: Namespaces, locale = 'fr'): string[] =>
+    checkLabels(
+      {
+        locale,
+        namespaces,
+        glossary: glossarySchema.parse({}),
+        metadata: { fallback: [], needsReview: [], sources: {} },
+      },
+      reference,
+    );
+
+  test.each([
+    [
+      { body: { keyPoint: 'Points' } },
+      'locales/fr/body.json: "keyPoint" is no key of the Vietnamese labels (meant is perhaps "keyPoints").',
+    ],
+    [
+      { mail: { subject: 'Bulletin {{titel}}' } },
+      'locales/fr/mail.json: "subject" has the placeholder {{titel}}, which nothing fills; it takes {{title}}.',
+    ],
+    [
+      { mail: { subject: 'Bulletin' } },
+      'locales/fr/mail.json: "subject" lacks the placeholder {{title}}, or has it twice; it takes {{title}}.',
+    ],
+    [
+      { omitted: { points_few: '{{count}}' } },
+      'locales/fr/omitted.json: "points_few" has the plural form "few", but fr has only one, many, other.',
+    ],
+    [
+      { body: { keyPoints: '<b>Points</b>' } },
+      'locales/fr/body.json: "keyPoints" holds HTML, "<b>", where text belongs.',
+    ],
+  ])('%o', (namespaces, sentence) => {
+    expect(problems(namespaces as Namespaces)).toEqual([sentence]);
+  });
+
+  test('a unit in a plural form that the language lacks', () => {
+    const glossary = glossarySchema.parse({ units: { hộ: { one: 'household', few: 'households' } } });
+    const files = { locale: 'en', namespaces: {}, glossary, metadata: { fallback: [], needsReview: [], sources: {} } };
+    expect(checkLabels(files, reference)).toEqual([
+      'locales/en/glossary.json: "units.hộ.few" has the plural form "few", but en has only one, other.',
+    ]);
   });
 });

@@ -78,7 +78,7 @@ describe('amounts', () => {
       '3,5 triệu nón lá',
       '3.5 triệu nón lá',
     ],
-    [figure('17/18', { value: 17 / 18, unit: 'chỉ tiêu', kind: 'ratio' }), '17/18 chỉ tiêu', '17/18 chỉ tiêu'],
+    [figure('17/18', { value: 17 / 18, unit: 'chỉ tiêu', kind: 'ratio' }), '17/18 chỉ tiêu', '17/18 targets'],
     [figure('một nửa', { value: 0.5, kind: 'ratio' }), 'một nửa', 'half'],
     [figure('10-12', { value: [10, 12], unit: 'km', kind: 'measure' }), '10–12 km', '10–12 km'],
     [figure('thứ 6', { value: 6, kind: 'rank' }), 'thứ 6', 'no. 6'],

@@ -45,7 +45,7 @@ describe('a new folder is all that is needed', () => {
   test('for a locale; what it lacks is Vietnamese', async () => {
     await mkdir(join(root, 'locales/ar'));
     await writeFile(join(root, 'locales/ar/body.json'), JSON.stringify({ figures: 'أرقام رئيسية' }));
-    expect(await listLocales(root)).toEqual(['ar', 'en', 'vi']);
+    expect(await listLocales(root)).toContain('ar');
     const view = await localize(article, brief, 'ar', { ...context, root });
     expect(view).toMatchObject({ language: 'ar', direction: 'rtl', title: { lang: 'vi' } });
     expect(view.labels.body).toMatchObject({ figures: 'أرقام رئيسية', keyPoints: 'Điểm chính' });
