@@ -10,12 +10,40 @@ interface Face {
   style: 'normal' | 'italic';
 }
 
-interface Family {
+/** Fonts of one design. */
+export interface Family {
   name: string;
   package: string;
   /** The generic families and common names that this one stands for. */
   aliases: string[];
+  faces: Face[];
 }
+
+/** A family for languages that are written in another script. */
+export interface ScriptFamily extends Family {
+  /** Language subtags, as fontconfig and `:lang()` take them; a character that several families have is set in its language's. */
+  languages: string[];
+  /** A letter that says that it is needed. */
+  script: RegExp;
+}
+
+/** The cuts of the families that pages are set in. For one that is missing Chromium would distort another, into a font without a name. */
+const textFaces: Face[] = [
+  { folder: '400Regular', weight: 400, style: 'normal' },
+  { folder: '400Regular_Italic', weight: 400, style: 'italic' },
+  { folder: '500Medium', weight: 500, style: 'normal' },
+  { folder: '500Medium_Italic', weight: 500, style: 'italic' },
+  { folder: '600SemiBold', weight: 600, style: 'normal' },
+  { folder: '600SemiBold_Italic', weight: 600, style: 'italic' },
+  { folder: '700Bold', weight: 700, style: 'normal' },
+  { folder: '700Bold_Italic', weight: 700, style: 'italic' },
+];
+
+/** Scripts that know no italics need no more; `font-synthesis: none` keeps Chromium from distorting these. */
+const scriptFaces: Face[] = [
+  { folder: '400Regular', weight: 400, style: 'normal' },
+  { folder: '700Bold', weight: 700, style: 'normal' },
+];
 
 /**
  * The families that sheets and bulletins are set in: whole static TrueType files under the SIL Open Font License.
@@ -26,25 +54,29 @@ export const families: Family[] = [
     name: 'Source Serif 4',
     package: '@expo-google-fonts/source-serif-4',
     aliases: ['serif', 'Times New Roman', 'Times', 'Georgia'],
+    faces: textFaces,
   },
   {
     name: 'Be Vietnam Pro',
     package: '@expo-google-fonts/be-vietnam-pro',
     aliases: ['sans-serif', 'monospace', 'Arial', 'Helvetica'],
+    faces: textFaces,
   },
 ];
 
-/** The cuts of each family. For one that is missing Chromium would distort another, into a font without a name. */
-export const faces: Face[] = [
-  { folder: '400Regular', weight: 400, style: 'normal' },
-  { folder: '400Regular_Italic', weight: 400, style: 'italic' },
-  { folder: '500Medium', weight: 500, style: 'normal' },
-  { folder: '500Medium_Italic', weight: 500, style: 'italic' },
-  { folder: '600SemiBold', weight: 600, style: 'normal' },
-  { folder: '600SemiBold_Italic', weight: 600, style: 'italic' },
-  { folder: '700Bold', weight: 700, style: 'normal' },
-  { folder: '700Bold_Italic', weight: 700, style: 'italic' },
+/** Families for the languages of readers that the others have no letters for, whole TrueType files under the same licence. */
+export const scriptFamilies: ScriptFamily[] = [
+  scriptFamily('Noto Sans SC', ['zh'], /\p{Script=Han}/u),
+  scriptFamily('Noto Sans JP', ['ja'], /[\p{Script=Hiragana}\p{Script=Katakana}]/u),
+  scriptFamily('Noto Sans KR', ['ko'], /\p{Script=Hangul}/u),
+  scriptFamily('Noto Sans Lao', ['lo'], /\p{Script=Lao}/u),
+  scriptFamily('Noto Sans Arabic', ['ar', 'fa', 'ur'], /\p{Script=Arabic}/u),
 ];
+
+function scriptFamily(name: string, languages: string[], script: RegExp): ScriptFamily {
+  const folder = `@expo-google-fonts/${name.toLowerCase().replaceAll(' ', '-')}`;
+  return { name, package: folder, aliases: [], faces: scriptFaces, languages, script };
+}
 
 /**
  * Writes the fontconfig file that names our fonts and no other, and returns its path: to be given to the browser as
@@ -71,9 +103,9 @@ interface EmbeddedFace {
   data: string;
 }
 
-/** The same faces with their files inside. */
-export function embeddedFaces(): Promise<EmbeddedFace[]> {
-  const all = families.flatMap((family) => faces.map((face) => ({ family, ...face })));
+/** The faces of some families with their files inside. */
+export function embeddedFaces(of: Family[]): Promise<EmbeddedFace[]> {
+  const all = of.flatMap((family) => family.faces.map((face) => ({ family, ...face })));
   return Promise.all(
     all.map(async ({ family, folder, weight, style }) => ({
       family: family.name,
@@ -84,15 +116,29 @@ export function embeddedFaces(): Promise<EmbeddedFace[]> {
   );
 }
 
+/** The families for other scripts that a document needs: those of its languages, and those of its letters. */
+export function scriptFamiliesOf(html: string): ScriptFamily[] {
+  const marked = new Set([...html.matchAll(/\blang="([a-z]+)/gu)].map(([, language]) => language));
+  return scriptFamilies.filter(
+    ({ languages, script }) => languages.some((language) => marked.has(language)) || script.test(html),
+  );
+}
+
 /** Format: https://fontconfig.pages.freedesktop.org/fontconfig/fontconfig-user.html */
 function fontconfig(cache: string): string {
-  const directories = families.flatMap((family) =>
-    faces.map(({ folder }) => `<dir>${escapeXml(join(packageDirectory(family.package), folder))}</dir>`),
+  const directories = [...families, ...scriptFamilies].flatMap((family) =>
+    family.faces.map(({ folder }) => `<dir>${escapeXml(join(packageDirectory(family.package), folder))}</dir>`),
   );
   const aliases = families.flatMap((family) =>
     family.aliases.map(
       (alias) =>
         `<match target="pattern"><test name="family" qual="any"><string>${alias}</string></test><edit name="family" mode="prepend" binding="strong"><string>${family.name}</string></edit></match>`,
+    ),
+  );
+  const preferences = scriptFamilies.flatMap(({ name, languages }) =>
+    languages.map(
+      (language) =>
+        `<match target="pattern"><test name="lang" compare="contains"><string>${language}</string></test><edit name="family" mode="prepend" binding="strong"><string>${name}</string></edit></match>`,
     ),
   );
   return [
@@ -102,6 +148,7 @@ function fontconfig(cache: string): string {
     ...directories,
     `<cachedir>${escapeXml(cache)}</cachedir>`,
     ...aliases,
+    ...preferences,
     '</fontconfig>',
     '',
   ].join('\n');

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { faces, families, fontFile } from './fonts.ts';
+import { type Family, families, fontFile, scriptFamilies } from './fonts.ts';
 import { readCharacterMap } from './read-character-map.ts';
 
 /** Characters that no page can show and that need no glyph: white space, controls, joiners, variation selectors. */
@@ -10,19 +10,21 @@ const needsNone = /[\s\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
  * in Be Vietnam Pro, as nothing at all.
  */
 export async function missingGlyphs(text: string): Promise<string[]> {
-  const characters = new Set(text.normalize('NFC'));
-  const covered = await coveredCharacters();
-  return [...characters].filter(
-    (character) => !needsNone.test(character) && !covered.has(character.codePointAt(0) ?? 0),
-  );
+  let characters = [...new Set(text.normalize('NFC'))].filter((character) => !needsNone.test(character));
+  // The families for other scripts are large: they are read only where the others are not enough.
+  for (const family of [...families, ...scriptFamilies]) {
+    if (!characters.length) return [];
+    const covered = await coveredCharacters(family);
+    characters = characters.filter((character) => !covered.has(character.codePointAt(0) ?? 0));
+  }
+  return characters;
 }
 
-let covered: Promise<Set<number>> | undefined;
+const known = new Map<Family, Promise<Set<number>>>();
 
 /** All faces of a family have the same characters; the regular one is read, once. */
-function coveredCharacters(): Promise<Set<number>> {
-  covered ??= Promise.all(
-    families.map(async (family) => readCharacterMap(await readFile(fontFile(family, faces[0]?.folder ?? '')))),
-  ).then((maps) => new Set(maps.flatMap((map) => [...map])));
+function coveredCharacters(family: Family): Promise<Set<number>> {
+  const covered = known.get(family) ?? readFile(fontFile(family, '400Regular')).then(readCharacterMap);
+  known.set(family, covered);
   return covered;
 }

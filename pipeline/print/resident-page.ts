@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, CDPSession } from 'puppeteer';
 import { z } from 'zod';
-import { embeddedFaces } from './fonts.ts';
+import { embeddedFaces, type Family, families, scriptFamiliesOf } from './fonts.ts';
 
 /** What the page gives for one document. */
 export interface PrintedPage {
@@ -18,9 +18,10 @@ export interface ResidentPage {
 
 /**
  * Nothing is laid out for the screen, which halves the work. `text-rendering` keeps Chromium from rounding the
- * advances of glyphs.
+ * advances of glyphs, `font-synthesis` from imitating a cut that a family lacks: the imitation has no name in the file.
  */
-const printerStyle = '@media screen{body{display:none!important}}html{text-rendering:geometricPrecision}';
+const printerStyle =
+  '@media screen{body{display:none!important}}html{text-rendering:geometricPrecision;font-synthesis:none}';
 
 /** A policy given by `<meta>` stays with the document for good, whatever becomes of the element. */
 const emptyDocument =
@@ -44,8 +45,25 @@ export async function openResidentPage(
   await page.setContent(emptyDocument);
   await evaluate(session, await readFile(new URL('page-script.js', import.meta.url), 'utf8'));
   await session.send('Emulation.setScriptExecutionDisabled', { value: true });
-  if (embedFonts) await evaluate(session, `addFaces(${JSON.stringify(await embeddedFaces())})`);
-  return { print: (html) => Promise.race([printPage(session, html), crash]) };
+  const embed = embedFonts ? createEmbedder(session) : undefined;
+  await embed?.(families);
+  const print = async (html: string): Promise<PrintedPage> => {
+    await embed?.(scriptFamiliesOf(html));
+    return printPage(session, html);
+  };
+  return { print: (html) => Promise.race([print(html), crash]) };
+}
+
+/** Hands families to the page, each once: those of other scripts are large, and most documents need none. */
+function createEmbedder(session: CDPSession): (wanted: Family[]) => Promise<void> {
+  const embedded = new Set<Family>();
+  return async (wanted) => {
+    for (const family of wanted) {
+      if (embedded.has(family)) continue;
+      await evaluate(session, `addFaces(${JSON.stringify(await embeddedFaces([family]))})`);
+      embedded.add(family);
+    }
+  };
 }
 
 async function printPage(session: CDPSession, html: string): Promise<PrintedPage> {

@@ -1,4 +1,4 @@
-import { Document, type PDFDocument } from 'mupdf';
+import { Device, Document, Matrix, type PDFDocument, type Text } from 'mupdf';
 import { expect } from 'vitest';
 
 /** Opens a PDF for inspection. */
@@ -53,4 +53,18 @@ function wordsOf(html: string): string[] {
     .toLocaleLowerCase('vi')
     .split(/\s+/u)
     .filter(Boolean);
+}
+
+/** What was painted without a glyph of its own (`.notdef`), as the fonts' names, one for each time. */
+export function missingGlyphsOf(pdf: PDFDocument): string[] {
+  const missing: string[] = [];
+  const look = (text: Text): void =>
+    text.walk({
+      showGlyph: (font, _matrix, glyph) => {
+        if (glyph === 0) missing.push(font.getName());
+      },
+    });
+  const device = new Device({ fillText: look, strokeText: look, clipText: look, ignoreText: look });
+  for (let page = 0; page < pdf.countPages(); page += 1) pdf.loadPage(page).run(device, Matrix.identity);
+  return missing;
 }

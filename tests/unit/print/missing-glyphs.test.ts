@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Font } from 'mupdf';
 import { describe, expect, it } from 'vitest';
-import { faces, families, fontFile } from '../../../pipeline/print/fonts.ts';
+import { families, fontFile, scriptFamilies } from '../../../pipeline/print/fonts.ts';
 import { missingGlyphs } from '../../../pipeline/print/missing-glyphs.ts';
 import { readCharacterMap } from '../../../pipeline/print/read-character-map.ts';
 
@@ -9,13 +9,15 @@ it.each([
   ['Hộ nghèo được vay 1.446 tỷ đồng – “điểm tựa” № 1…', []],
   ['Ho\u0323\u0302 nghe\u0300o', []],
   ['một\u00a0hai\u202fba\u200bbốn\u2060\ufe0f\n', []],
-  ['🏠 nhà ★ 中文 nhà 🏠', ['🏠', '★', '中', '文']],
+  ['🏠 nhà ★ བོད་ nhà 🏠', ['🏠', 'བ', 'ོ', 'ད', '་']],
+  ['会议 会議 회의 ກອງປະຊຸມ اجتماع', []],
+  ['会议 ሰላም 𪚥', ['ሰ', 'ላ', 'ም', '𪚥']],
 ])('finds in %j what cannot be printed', async (text, missing) => {
   expect(await missingGlyphs(text)).toEqual(missing);
 });
 
-describe.each(families)('$name', (family) => {
-  it.each(faces)('has the same characters in $folder, as mupdf reads them', async ({ folder }) => {
+describe.each([...families, ...scriptFamilies])('$name', (family) => {
+  it.each(family.faces)('has the same characters in $folder, as mupdf reads them', async ({ folder }) => {
     const data = await readFile(fontFile(family, folder));
     const characters = readCharacterMap(data);
     const regular = readCharacterMap(await readFile(fontFile(family, '400Regular')));
