@@ -28,7 +28,7 @@ export function createClipper({ characters, leadCharacters, labelCharacters }: L
 /** At the end of a sentence where one ends in the last half, else of a word; a word longer than all is cut through. */
 function cut(text: string, maximum: number): string {
   const room = text.slice(0, Math.max(maximum - ellipsis.length, 1));
-  const sentence = /^[\s\S]*[.!?…](?=\s)/u.exec(room)?.[0];
+  const sentence = /^[\s\S]*(?:[.!?…؟](?=\s)|[。！？])/u.exec(room)?.[0];
   if (sentence && sentence.length > maximum / 2) return `${sentence} ${ellipsis}`;
   const word = /^[\s\S]*\S(?=\s)/u.exec(room)?.[0] ?? '';
   const kept = word.length > maximum / 2 ? word : room.replace(/[\ud800-\udbff]$/u, '');

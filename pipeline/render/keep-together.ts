@@ -43,4 +43,4 @@ function patternOf(names: string[]): RegExp {
 const before = String.raw`(?:(?<![\p{L}\p{N}])(?:số|ngày|tháng|năm|quý|thứ|lần thứ|khóa)\s)?`;
 const scale = String.raw`(?:\s(?:nghìn|ngàn|vạn|triệu|tỷ|tỉ)){0,2}`;
 const unit = String.raw`(?:\s\p{Ll}{1,9}(?![\p{L}]))?`;
-const amount = String.raw`${before}(?<![\p{L}\p{N}])\d[\p{L}\p{N}.,/–-]*(?:%(?:/\p{L}+)?|(?<![.,])${scale}${unit})`;
+const amount = String.raw`${before}(?<![\p{L}\p{N}])\d[\p{Script=Latin}\p{N}.,/–-]*(?:%(?:/\p{Script=Latin}+)?|(?<![.,])${scale}${unit})`;
