@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { translationExtension, translationPath, translationTags } from './translate/translation-path.ts';
 
 /** Name of the manifest in the output folder. */
 export const manifestFile = 'manifest.json';
@@ -26,9 +27,9 @@ export interface PublishKeys {
 }
 
 /**
- * Keys of what outputs are made from: the article, the program, its templates and label sets, the libraries' versions,
- * the configuration, and the runtime, whose ICU formats numbers and dates. A source that cannot be read has the key
- * of an empty one; reading it will say so.
+ * Keys of what outputs are made from: the article, its translations, the program, its templates and label sets, the
+ * libraries' versions, the configuration, and the runtime, whose ICU formats numbers and dates. A source that cannot be
+ * read has the key of an empty one; reading it will say so.
  * @param options what else decides which files a run writes
  */
 export function publishKeys(root: string, paths: string[], options: unknown): PublishKeys {
@@ -36,11 +37,33 @@ export function publishKeys(root: string, paths: string[], options: unknown): Pu
   const files = ['package-lock.json', 'bantin.yaml'].map((name) => hashFile(join(root, name)));
   const browser = process.env.PUPPETEER_EXECUTABLE_PATH ?? '';
   const program = [folders, files, browser, process.version, process.platform, process.arch];
+  const translations = createTranslationHasher(root);
   const articles = paths.map((path): [string, ArticleKeys] => {
     const source = hashFile(resolve(root, path));
-    return [path, { source, outputs: hash('sha256', JSON.stringify([program, path, source])) }];
+    const outputs = hash('sha256', JSON.stringify([program, path, source, translations(path)]));
+    return [path, { source, outputs }];
   });
   return { run: hash('sha256', JSON.stringify([articles, options])), articles: new Map(articles) };
+}
+
+/** The hashes of an article's translations, each folder listed once. */
+function createTranslationHasher(root: string): (path: string) => string[][] {
+  const listings = new Map<string, string[]>();
+  return (path) => {
+    const folder = dirname(resolve(root, path));
+    const names = listings.get(folder) ?? listFiles(folder);
+    listings.set(folder, names);
+    return translationTags(path, names).map((tag) => [tag, hashFile(resolve(root, translationPath(path, tag)))]);
+  };
+}
+
+/** Sorted names of the files of a folder; devices and pipes, which may never end, are none. */
+function listFiles(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  const isFile = (name: string): boolean => statSync(join(folder, name), { throwIfNoEntry: false })?.isFile() ?? false;
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(translationExtension) && isFile(name))
+    .sort();
 }
 
 /**

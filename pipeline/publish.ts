@@ -13,6 +13,7 @@ import { render } from './render/render.ts';
 import { reportMissingGlyphs, reportPages } from './report-pages.ts';
 import type { Brief } from './summarize/brief.ts';
 import { summarize } from './summarize/summarize.ts';
+import { readTranslations, type TranslationsByLocale } from './translate/read-translations.ts';
 
 /** What articles are published as. */
 export interface Selection {
@@ -40,7 +41,8 @@ export interface Published {
 }
 
 /**
- * The flow: source file → article → messages → brief, then for each format and locale view → pages → PDF and mail.
+ * The flow: source file → article → messages → brief, then for each format and locale view (in an editor's translation
+ * where there is one) → pages → PDF and mail.
  * What was found and left out on the way is in the file's messages.
  * @throws {Fault} where the source cannot be read or has no headline, or no browser prints.
  */
@@ -55,8 +57,11 @@ export async function publish(
   await lint(file, context);
   if (file.messages.some(({ fatal }) => fatal) && !selection.force) return { file, outputs: [] };
   const brief = summarize(file.data.article);
+  const translations = await readTranslations(file, brief, selection.locales, context);
   const targets = selection.formats.flatMap((format) => selection.locales.map((locale) => ({ format, locale })));
-  const made = await Promise.all(targets.map((target) => produce(file.data.article, brief, target, printer, context)));
+  const made = await Promise.all(
+    targets.map((target) => produce({ article: file.data.article, brief, translations }, target, printer, context)),
+  );
   // Only now, so that the order of the messages does not hang on which pages were ready first.
   for (const result of made) reportPages(file, result);
   await reportMissingGlyphs(file);
@@ -79,15 +84,20 @@ interface Produced extends Target {
   outputs: Output[];
 }
 
+interface Content {
+  article: Article;
+  brief: Brief;
+  translations: TranslationsByLocale;
+}
+
 async function produce(
-  article: Article,
-  brief: Brief,
+  { article, brief, translations }: Content,
   { format, locale }: Target,
   printer: Printer,
   context: Context,
 ): Promise<Produced> {
   const { view, rendered, pdf, pages } = await fitPages(format, async (limits) => {
-    const view = await localize(article, brief, locale, context, limits);
+    const view = await localize(article, brief, locale, context, limits, translations.get(locale));
     const rendered = render(view, format, context.root);
     const pdf = rendered.pdf === undefined ? undefined : await printer.print({ ...view.document, html: rendered.pdf });
     return { view, rendered, pdf };

@@ -1,7 +1,9 @@
 import type { Article } from '../article/article.ts';
 import type { Context } from '../context.ts';
 import type { Brief } from '../summarize/brief.ts';
+import type { Translations } from '../translate/translations.ts';
 import { createClipper } from './clip.ts';
+import { localizeContent } from './content.ts';
 import { type LabelSet, labelSetOf } from './label-set.ts';
 import type { Limits } from './limits.ts';
 import { localizeContact, localizeMasthead, localizeSource } from './masthead.ts';
@@ -11,12 +13,11 @@ import { createLocator } from './references.ts';
 import { type Chosen, select } from './select.ts';
 import { listUntranslated } from './untranslated.ts';
 import { type Omission, type Omittable, omittable, type View, type Words } from './view.ts';
-import { contentWords } from './words.ts';
 
 /**
  * Puts an article and its Brief into one locale: labels, numbers, money and dates in the page's manner, the article's
- * own sentences as they are, marked as Vietnamese on a page of another language. Nothing is added; what the limits
- * leave out is counted in `omitted`.
+ * own sentences in the editor's translation or, without one, as they are, marked as Vietnamese on a page of another
+ * language. Nothing is added; what the limits leave out is counted in `omitted`.
  * @throws {Fault} exit code 2, where there is no such locale or its files are not as they should be.
  */
 export async function localize(
@@ -25,10 +26,13 @@ export async function localize(
   locale: string,
   context: Context,
   limits: Limits = {},
+  translations?: Translations,
 ): Promise<View> {
   const labelSet = await labelSetOf(context, locale);
   const { clip, count } = createClipper(limits);
-  const material = { article, brief, labelSet, clip, locate: createLocator(article, brief) };
+  const locate = createLocator(article, brief);
+  const stillVietnamese = new Set<string>();
+  const material = { article, brief, labelSet, clip, locate, translations, stillVietnamese };
   const { chosen, available } = select(brief, limits);
   const title = localizeTitle(material);
   const lead = localizeLead(material);
@@ -51,22 +55,25 @@ export async function localize(
     omitted: countOmitted(chosen, available, limits, count(), labelSet),
     mail: localizeMail(title, lead, material),
     pageNumber: labelSet.translate('masthead:page', { page: '{page}', pages: '{pages}' }),
+    stillVietnamese: countVietnamese(stillVietnamese.size, labelSet),
     untranslated: { terms: listUntranslated(parts, masthead), labels: labelSet.missing },
   };
 }
 
-function localizeTitle({ article, brief, labelSet, clip }: Material): Words {
+function localizeTitle(material: Material): Words {
+  const { article, brief, labelSet, clip } = material;
   const translation = article.metadata.translations?.[labelSet.locale]?.title;
   if (translation) return { text: clip(translation, 'label'), lang: null };
-  return contentWords(clip(brief.title.text, 'label'), labelSet);
+  return localizeContent(brief.title.text, 'label', material);
 }
 
-function localizeLead({ article, brief, labelSet, clip, locate }: Material): View['lead'] {
+function localizeLead(material: Material): View['lead'] {
+  const { article, brief, labelSet, clip, locate } = material;
   if (!brief.lead) return null;
   const reference = locate(brief.lead.start);
   const translation = article.metadata.translations?.[labelSet.locale]?.lead;
   if (translation) return { text: clip(translation, 'lead'), lang: null, reference };
-  return { ...contentWords(clip(brief.lead.text, 'lead'), labelSet), reference };
+  return { ...localizeContent(brief.lead.text, 'lead', material), reference };
 }
 
 function describeDocument(title: Words, { article, brief, labelSet }: Material): View['document'] {
@@ -105,4 +112,8 @@ function countOmitted(
     return [kind, count > 0 ? { count, text: translate(`omitted:${kind}`, { count }) } : null];
   });
   return Object.fromEntries(entries) as View['omitted'];
+}
+
+function countVietnamese(count: number, { translate }: LabelSet): Omission | null {
+  return count > 0 ? { count, text: translate('omitted:vietnamese', { count }) } : null;
 }

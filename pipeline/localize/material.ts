@@ -1,5 +1,6 @@
 import type { Article } from '../article/article.ts';
 import type { Brief } from '../summarize/brief.ts';
+import type { Translations } from '../translate/translations.ts';
 import type { Clip } from './clip.ts';
 import type { LabelSet } from './label-set.ts';
 import type { Locate } from './references.ts';
@@ -11,4 +12,8 @@ export interface Material {
   labelSet: LabelSet;
   clip: Clip;
   locate: Locate;
+  /** The editor's translation, where there is one. */
+  translations: Translations | undefined;
+  /** Texts that the translation lacks and that are printed all the same. */
+  stillVietnamese: Set<string>;
 }

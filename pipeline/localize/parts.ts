@@ -1,11 +1,12 @@
-import type { Directive, Limitation } from '../summarize/brief.ts';
+import type { Directive, Figure, Limitation } from '../summarize/brief.ts';
 import { clipTogether } from './clip.ts';
+import { localizeContent, localizePhrase } from './content.ts';
 import { formatDate } from './dates.ts';
 import { localizeFigure } from './figures.ts';
 import type { Material } from './material.ts';
 import type { Chosen } from './select.ts';
-import type { Statement, StatementGroup, View, Words } from './view.ts';
-import { capitalise, contentWords, personWords, termWords } from './words.ts';
+import type { FigureView, Statement, StatementGroup, View, Words } from './view.ts';
+import { capitalise, personWords, termWords } from './words.ts';
 
 /** The parts of a View that limits may shorten. */
 export type Parts = Pick<
@@ -16,10 +17,11 @@ export type Parts = Pick<
 /** Puts what was chosen of a Brief into the page's manner, each with its place in the article. */
 export function localizeParts(chosen: Chosen, material: Material): Parts {
   const { brief, labelSet, clip, locate } = material;
-  const words = (text: string): Words => contentWords(clip(text, 'label'), labelSet);
+  const words = (text: string): Words => localizeContent(text, 'label', material);
+  const phrase = (text: string): Words => localizePhrase(text, termWords(text, labelSet), material);
   const figures = chosen.figures.map((figure) => ({
     figure,
-    view: { ...localizeFigure(figure, brief, labelSet, clip), reference: locate(figure.start) },
+    view: withTranslatedLabel(figure, localizeFigure(figure, brief, labelSet, clip), material),
   }));
   const isHighlight = ({ figure }: (typeof figures)[number]): boolean => chosen.highlights.includes(figure);
   return {
@@ -28,15 +30,15 @@ export function localizeParts(chosen: Chosen, material: Material): Parts {
     figures: figures.filter((each) => !isHighlight(each)).map(({ view }) => view),
     people: chosen.people.map(({ name, titles, start }) => ({
       name,
-      titles: clipTogether(titles, clip).map((title) => termWords(title, labelSet)),
+      titles: clipTogether(titles, clip).map(phrase),
       reference: locate(start),
     })),
     directives: groupStatements(chosen.directives, material),
     limitations: groupStatements(chosen.limitations, material),
     documents: chosen.documents.map(({ type, number, issuer, subject, date, start }) => ({
-      type: termWords(type, labelSet),
+      type: phrase(type),
       number,
-      issuer: issuer ? termWords(clip(issuer, 'label'), labelSet) : null,
+      issuer: issuer ? phrase(issuer) : null,
       subject: subject ? words(subject) : null,
       date: date && formatDate(date, labelSet),
       reference: locate(start),
@@ -49,16 +51,23 @@ export function localizeParts(chosen: Chosen, material: Material): Parts {
   };
 }
 
+/** What a figure measures may have been found under its unit's name already. */
+function withTranslatedLabel(figure: Figure, view: Omit<FigureView, 'reference'>, material: Material): FigureView {
+  const reference = material.locate(figure.start);
+  if (!figure.label) return { ...view, reference };
+  const label = localizePhrase(figure.label, view.label, material);
+  return { ...view, label: capitalise(label, material.labelSet), reference };
+}
+
 function localizeStatement({ text, start }: { text: string; start: number }, material: Material): Statement {
-  const { labelSet, clip, locate } = material;
-  return { ...contentWords(clip(text, 'passage'), labelSet), reference: locate(start) };
+  return { ...localizeContent(text, 'passage', material), reference: material.locate(start) };
 }
 
 /** By speaker, then by addressee, in the order in which these first come up. */
 function groupStatements(statements: (Directive | Limitation)[], material: Material): StatementGroup[] {
   const names = material.brief.people.map(({ name }) => name);
   const words = (text: string): Words | null =>
-    text ? personWords(material.clip(text, 'label'), names, material.labelSet) : null;
+    text ? localizePhrase(text, personWords(text, names, material.labelSet), material) : null;
   const addresseeOf = (each: Directive | Limitation): string => ('addressee' in each ? each.addressee : '');
   return [...Map.groupBy(statements, ({ speaker }) => speaker)].map(([speaker, said]) => ({
     speaker: words(speaker),

@@ -129,6 +129,8 @@ export interface View {
   mail: { subject: string; preheader: string };
   /** With `{page}` and `{pages}` for the numbers. */
   pageNumber: string;
+  /** How many texts a translation of the article lacks; null without a translation, or where it has all. */
+  stillVietnamese: Omission | null;
   /** What had to stay Vietnamese, or in another language than the page's: terms that the glossary lacks, keys of labels. */
   untranslated: { terms: string[]; labels: string[] };
 }
