@@ -4,6 +4,9 @@ import { type PersonName, personNames } from '../person-names.ts';
 import type { Rule } from '../rule.ts';
 import { isCapitalised, sentenceOf, wordAfter, wordBefore } from '../words.ts';
 
+/** Beyond this many names a text is a list, and comparing each with each takes too long. */
+const mostNames = 500;
+
 /** One person spelled two ways: `Tô Lâm` and `Tô Lam`. */
 export const nameVariants: Rule = {
   id: 'name-variants',
@@ -75,6 +78,7 @@ function reportSlips(
   names: ReadonlyMap<string, PersonName[]>,
   report: Parameters<Rule['check']>[1],
 ): void {
+  if (names.size > mostNames) return;
   for (const [name, [only, ...others]] of names) {
     if (!only || others.length > 0 || only.tokens.length < 3) continue;
     const office = officeOf(document, only);
