@@ -20,8 +20,8 @@ import { trainVectors } from './train-vectors.ts';
 const options = {
   vectors: { dimensions: 96, reach: 6, passes: 2, negatives: 5, rate: 0.05 },
   examples: { articles: 3000 },
-  trees: { depth: 4, count: 200, rate: 0.07 },
-  annotatedWeight: 6,
+  trees: { depth: 3, count: 400, rate: 0.07 },
+  annotatedWeight: 12,
 };
 
 const help = `npm run train -- CORPUS.jsonl[.xz] [--words FILE] [--annotated FILE.jsonl]… [--out FILE]

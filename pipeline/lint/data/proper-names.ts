@@ -9,7 +9,7 @@ import type { TermCapitals } from './term-capitals.ts';
 const sureNames = list(`
 Việt Nam|Trung Quốc|Hàn Quốc|Nhật Bản|Thái Lan|Tây Ban Nha|Bồ Đào Nha|Thổ Nhĩ Kỳ|Triều Tiên|Hoa Kỳ|Bắc Kinh|Thượng Hải
 Hà Nội|Sài Gòn|Đà Nẵng|Điện Biên Phủ|Thái Bình Dương|Đại Tây Dương|Ấn Độ Dương|Đông Nam Á|Trường Sa|Hoàng Sa
-Hồ Chí Minh|Võ Nguyên Giáp|Phạm Văn Đồng|Nguyễn Ái Quốc|Tôn Đức Thắng|Mao Trạch Đông|Tập Cận Bình|Đặng Tiểu Bình
+Hồ Chí Minh|Võ Nguyên Giáp|Phạm Văn Đồng|Tôn Đức Thắng|Mao Trạch Đông|Tập Cận Bình|Đặng Tiểu Bình
 Kim Nhật Thành|Thành Cát Tư Hãn|Chu Ân Lai|Tôn Trung Sơn|Lý Quang Diệu
 Đảng Cộng sản Việt Nam|Mặt trận Tổ quốc Việt Nam|Cộng hòa xã hội chủ nghĩa Việt Nam
 dân tộc Kinh|dân tộc Thái|dân tộc Mông|dân tộc Tày|dân tộc Nùng|dân tộc Mường|dân tộc Dao|dân tộc Giáy|dân tộc Khmer

@@ -37,7 +37,7 @@ export const foreignNameVariants: Rule = {
   check(document, report) {
     const byRest = new Map<string, string[]>();
     for (const form of foreignForms(document)) {
-      if (form.length < 5 || !isName(document, form)) continue;
+      if (form.length < 5 || form.length > 20 || !isName(document, form)) continue;
       for (const rest of restsOf(form)) {
         const forms = byRest.get(rest);
         if (forms) forms.push(form);

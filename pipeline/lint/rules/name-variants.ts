@@ -1,8 +1,11 @@
 import leven from 'leven';
-import type { LintDocument } from '../lint-document.ts';
+import type { LintDocument, Token } from '../lint-document.ts';
 import { type PersonName, personNames } from '../person-names.ts';
 import type { Rule } from '../rule.ts';
 import { isCapitalised, sentenceOf, wordAfter, wordBefore } from '../words.ts';
+
+/** Beyond this many names a text is a list, and comparing each with each takes too long. */
+const mostNames = 500;
 
 /** One person spelled two ways: `Tô Lâm` and `Tô Lam`. */
 export const nameVariants: Rule = {
@@ -75,6 +78,7 @@ function reportSlips(
   names: ReadonlyMap<string, PersonName[]>,
   report: Parameters<Rule['check']>[1],
 ): void {
+  if (names.size > mostNames) return;
   for (const [name, [only, ...others]] of names) {
     if (!only || others.length > 0 || only.tokens.length < 3) continue;
     const office = officeOf(document, only);
@@ -103,15 +107,18 @@ function reportGiven(
   report: Parameters<Rule['check']>[1],
 ): void {
   const given = new Map([...names.keys()].map((name) => [name.split(' ').slice(-2).join(' '), name.split(' ').length]));
+  const followed = new Map<string, Map<string, Token[]>>();
   for (const [right, length] of given) {
     const [first = '', last = ''] = right.split(' ');
     if (length < 3) continue;
-    for (const token of document.wordsLike(first.toLowerCase())) {
+    const places = followed.get(first) ?? placesByNext(document, first);
+    followed.set(first, places);
+    for (const token of places.get(withoutMarks(last)) ?? []) {
       const next = wordAfter(document, token);
       const before = wordBefore(document, token);
-      if (!next || token.value !== first || next.value === last || !isCapitalised(next.value)) continue;
+      if (!next || next.value === last || !isCapitalised(next.value)) continue;
       const written = `${first} ${next.value}`;
-      if (withoutMarks(next.value) !== withoutMarks(last) || isTonePlacement(next.value, last)) continue;
+      if (isTonePlacement(next.value, last)) continue;
       if (
         given.has(written) ||
         (before && isCapitalised(before.value) && !/^(?:Ông|Bà|Chị|Anh|Cô)$/u.test(before.value))
@@ -121,6 +128,12 @@ function reportGiven(
       report({ start: token.start, end: next.end, expected: [right], reason });
     }
   }
+}
+
+/** Where a word stands, by the word after it without its marks. */
+function placesByNext(document: LintDocument, word: string): Map<string, Token[]> {
+  const places = document.wordsLike(word.toLowerCase()).filter(({ value }) => value === word);
+  return Map.groupBy(places, (token) => withoutMarks(wordAfter(document, token)?.value ?? ''));
 }
 
 /** Names that are the same but for the marks of one syllable, or for letters that sound alike in one. */

@@ -1,4 +1,4 @@
-import type { LintDocument, LintSentence, Token } from '../lint-document.ts';
+import type { LintDocument, Token } from '../lint-document.ts';
 import type { Rule } from '../rule.ts';
 import { sentenceOf, wordAfter, wordBefore } from '../words.ts';
 
@@ -37,12 +37,16 @@ export const partExceedsWhole: Rule = {
     ],
   },
   check(document, report) {
-    const say = (token: Token, part: string, whole: string): void =>
+    const told = new Set<Token>();
+    const say = (token: Token, part: string, whole: string): void => {
+      if (told.has(token)) return;
+      told.add(token);
       report({
         start: token.start,
         end: token.end,
         reason: `Phần (${part}) lớn hơn tổng (${whole}); hãy kiểm tra lại số liệu.`,
       });
+    };
     for (const opener of openers)
       for (const match of document.phrasesLike(opener)) judge(document, match.at(-1), opener.endsWith('gồm'), say);
     judgeOthers(document, say);
@@ -56,7 +60,11 @@ function judge(document: LintDocument, opener: Token | undefined, isComplete: bo
   if (!opener || !sentence) return;
   const whole = figuresIn(document, Math.max(sentence.first, opener.index - 26), opener.index).at(-1);
   if (!whole) return;
-  const parts = figuresIn(document, opener.index, partEnd(document, sentence, opener.index));
+  const parts = figuresIn(
+    document,
+    opener.index,
+    partEnd(document, Math.min(sentence.last, opener.index + 100), opener.index),
+  );
   const alike = parts.filter(({ noun }) => noun === whole.noun);
   const first = parts[0];
   const [dead, hurt] = fates.map((fate) => parts.find((part) => fate.test(textAfter(document, part.token))));
@@ -127,7 +135,7 @@ function figuresIn(document: LintDocument, first: number, last: number): Figure[
 }
 
 /** Parts go on to a semicolon, a colon or the end of the sentence. */
-function partEnd({ tokens }: LintDocument, { last }: LintSentence, from: number): number {
+function partEnd({ tokens }: LintDocument, last: number, from: number): number {
   for (let index = from; index < last; index += 1) if (/^[;:]$/u.test(tokens[index]?.value ?? '')) return index;
   return last;
 }

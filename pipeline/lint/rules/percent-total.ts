@@ -73,7 +73,7 @@ function isOverWhole(document: LintDocument, rate: Token): boolean {
   if (Number(rate.value.slice(0, -1).replace(',', '.')) <= 100) return false;
   const before = wordBefore(document, rate)?.lower ?? '';
   const sentence = sentenceOf(document, rate);
-  const text = sentence ? document.text.slice(sentence.start, rate.end + 30) : '';
+  const text = sentence ? document.text.slice(Math.max(sentence.start, rate.start - 200), rate.end + 30) : '';
   if (/kế hoạch|so với|dự toán|chỉ tiêu|tăng|GDP|gấp/iu.test(text)) return false;
   return before === 'chiếm' || (/^(?:đạt|còn|là)$/u.test(before) && /cử tri|hộ nghèo|che phủ|biết chữ/iu.test(text));
 }

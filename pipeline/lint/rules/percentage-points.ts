@@ -39,7 +39,7 @@ export const percentagePoints: Rule = {
       const sentence = number > 0 && isChange(document, rate) ? sentenceOf(document, rate) : undefined;
       if (!sentence || isSaidSo(document, rate)) continue;
       const earlier = rates
-        .slice(0, number)
+        .slice(Math.max(0, number - 6), number)
         .filter((other) => other.index >= sentence.first && !isChange(document, other));
       const [before, after] = [earlier.at(-2), earlier.at(-1)];
       const expected = [`${rate.value.slice(0, -1)} điểm phần trăm`];

@@ -67,11 +67,13 @@ interface Place {
 /** A name of two syllables or three. */
 function placeAfter(document: LintDocument, unit: Token): Place | undefined {
   const words: Token[] = [];
-  for (let word = wordAfter(document, unit); word && isCapitalised(word.value); word = wordAfter(document, word))
+  for (let word = wordAfter(document, unit); word && isCapitalised(word.value); word = wordAfter(document, word)) {
     words.push(word);
+    if (words.length > 3) return undefined;
+  }
   const [first] = words;
   const last = words.at(-1);
-  if (!first || !last || words.length < 2 || words.length > 3) return undefined;
+  if (!first || !last || words.length < 2) return undefined;
   const name = words.map(({ value }) => value).join(' ');
   const key = name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('Đ', 'D').replaceAll('đ', 'd');
   return { name, key, start: first.start, end: last.end };

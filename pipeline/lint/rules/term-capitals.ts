@@ -128,7 +128,7 @@ function isInName(document: LintDocument, words: readonly Token[]): boolean {
   const sentence = first && sentenceOf(document, first);
   if (!sentence) return false;
   const others = document.tokens
-    .slice(sentence.first, sentence.last)
+    .slice(Math.max(sentence.first, first.index - 24), Math.min(sentence.last, first.index + 24))
     .filter((token) => token.type === 'word' && token.kind === undefined && !words.includes(token));
   return others.length > 2 && others.every(({ value }) => /^\p{Lu}/u.test(value));
 }

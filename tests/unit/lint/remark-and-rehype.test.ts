@@ -18,7 +18,7 @@ title: Tin  vui ,
 
 # Hội nghị  tỉnh
 
-> Tỉnh **đã  họp** và \`a  ,b\` theo [kết luận  số
+> Tỉnh **đã  họp** và \`a  ,b\` theo [văn bản  số
 > 57-NQ/TW](https://example.vn/a..b "tin  ,cũ") về dự án ðược duyệt.
 
 \`\`\`js
@@ -32,7 +32,7 @@ const a  = 1 ,b;
 const html = `<!doctype html>
 <html><head><title>Tin  vui ,</title><style>p  { color: red }</style></head><body>
 <h1>Hội nghị  tỉnh</h1>
-<blockquote><p title="a  ,b">Tỉnh <b>đã  họp</b> và <code>a  ,b</code> theo <a href="https://example.vn/a..b">kết luận  số
+<blockquote><p title="a  ,b">Tỉnh <b>đã  họp</b> và <code>a  ,b</code> theo <a href="https://example.vn/a..b">văn bản  số
 57-NQ/TW</a> về dự án ðược duyệt.</p></blockquote>
 <pre>const a  = 1 ,b;</pre><script>let a  = 1 ,b;</script><!-- ghi  chú ,này -->
 <p>Giá* 1&nbsp;tỷ ở A&amp;B là 5 tr.đ  mỗi tấn;</p><p>ngh<b>ị quy</b>ết mới.</p>
