@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { runningTextOf } from '../article/running-text.ts';
 import type { Context } from '../context.ts';
 import type { Brief } from '../summarize/brief.ts';
 import { createClipper } from './clip.ts';
@@ -55,7 +56,7 @@ export async function localize(
 function localizeTitle({ article, brief, labelSet, clip }: Material): Words {
   const translation = article.metadata.translations?.[labelSet.locale]?.title;
   if (translation) return { text: clip(translation, 'label'), lang: null };
-  return contentWords(clip(brief.title.text, 'label'), labelSet);
+  return contentWords(clip(runningTextOf(article).read(brief.title), 'label'), labelSet);
 }
 
 function localizeLead({ article, brief, labelSet, clip, locate }: Material): View['lead'] {
@@ -63,7 +64,7 @@ function localizeLead({ article, brief, labelSet, clip, locate }: Material): Vie
   const reference = locate(brief.lead.start);
   const translation = article.metadata.translations?.[labelSet.locale]?.lead;
   if (translation) return { text: clip(translation, 'lead'), lang: null, reference };
-  return { ...contentWords(clip(brief.lead.text, 'lead'), labelSet), reference };
+  return { ...contentWords(clip(runningTextOf(article).read(brief.lead), 'lead'), labelSet), reference };
 }
 
 function describeDocument(title: Words, { article, brief, labelSet }: Material): View['document'] {

@@ -1,3 +1,5 @@
+import type { Passage } from '../article/article.ts';
+import { runningTextOf } from '../article/running-text.ts';
 import type { Directive, Limitation } from '../summarize/brief.ts';
 import { clipTogether } from './clip.ts';
 import { formatDate } from './dates.ts';
@@ -49,9 +51,10 @@ export function localizeParts(chosen: Chosen, material: Material): Parts {
   };
 }
 
-function localizeStatement({ text, start }: { text: string; start: number }, material: Material): Statement {
-  const { labelSet, clip, locate } = material;
-  return { ...contentWords(clip(text, 'passage'), labelSet), reference: locate(start) };
+function localizeStatement(passage: Passage, material: Material): Statement {
+  const { article, labelSet, clip, locate } = material;
+  const text = runningTextOf(article).read(passage);
+  return { ...contentWords(clip(text, 'passage'), labelSet), reference: locate(passage.start) };
 }
 
 /** By speaker, then by addressee, in the order in which these first come up. */

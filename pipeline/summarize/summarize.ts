@@ -1,4 +1,5 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Span } from '../article/article.ts';
+import { runningTextOf } from '../article/running-text.ts';
 import type { Brief } from './brief.ts';
 import type { Calendar } from './calendar.ts';
 import { calendarOf } from './calendar-of.ts';
@@ -18,13 +19,15 @@ import type { Token } from './tokens.ts';
 /** Takes the facts and key sentences out of an article, each with its place; time grows linearly with its length. */
 export function summarize(article: Article): Brief {
   const { text } = article;
+  const { spaced } = runningTextOf(article);
   const sentences = readSentences(article);
   const calendar = calendarOf(article, sentences);
-  const readings = sentences.map((sentence) => readNumbers(sentence, calendar, text));
-  const people = findPeople(sentences, text);
-  const speeches = speakersOf(sentences, people, text);
-  const requests = findRequests(sentences, speeches, text);
+  const readings = sentences.map((sentence) => readNumbers(sentence, calendar, spaced));
+  const people = findPeople(sentences, spaced);
+  const speeches = speakersOf(sentences, people, spaced);
+  const requests = findRequests(sentences, speeches, spaced);
   const quotes = findQuotes(sentences, speeches, text);
+  const asWritten = <Fact extends Span>(fact: Fact): Fact => ({ ...fact, surface: text.slice(fact.start, fact.end) });
   const roles = rolesOf(sentences, { ...requests, quotes, figures: readings.map(({ figures }) => figures) });
   return {
     path: article.path,
@@ -33,15 +36,17 @@ export function summarize(article: Article): Brief {
     date: calendar.today,
     sentences: rankSentences(sentences, roles),
     people: people.map(({ mentions: _, lead: __, ...person }) => person),
-    organisations: findOrganisations(sentences, text),
+    organisations: findOrganisations(sentences, spaced),
     places: findPlaces(
       sentences,
-      text,
+      spaced,
       people.flatMap(({ mentions }) => mentions),
     ),
-    figures: readings.flatMap(({ figures }) => figures),
+    figures: readings.flatMap(({ figures }) => figures).map(asWritten),
     documents: citedOnce(readings.flatMap(({ documents }) => documents.map(({ document }) => document))),
-    dates: readings.flatMap(({ sentence, dates }) => dates.flatMap((date) => describeDate(sentence, date, text) ?? [])),
+    dates: readings
+      .flatMap(({ sentence, dates }) => dates.flatMap((date) => describeDate(sentence, date, spaced) ?? []))
+      .map(asWritten),
     directives: requests.directives.map(({ sentence: _, ...directive }) => directive),
     limitations: requests.limitations.map(({ sentence: _, ...limitation }) => limitation),
     quotes: quotes.map(({ sentence: _, ...quote }) => quote),
