@@ -25,6 +25,8 @@ export function words({ tokens }: Sentence, from: number, to: number, text: stri
   if (end - start > limit) {
     const cut = tokens.slice(start, start + limit).findLastIndex(({ text: mark }) => /^[,;]$/u.test(mark));
     end = start + (cut > 5 ? cut : limit);
+    // Never in the middle of a number: `28` of `28%`, `1/8` of `1/8/2013`.
+    while (end > start + 1 && !tokens[end]?.spaced && cut <= 5) end--;
   }
   const [first, last] = [tokens[start], tokens[end - 1]];
   return first && last && end > start ? text.slice(first.start, last.end).replaceAll(/\s+/gu, ' ') : '';
