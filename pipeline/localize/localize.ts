@@ -7,7 +7,7 @@ import { type LabelSet, labelSetOf } from './label-set.ts';
 import type { Limits } from './limits.ts';
 import { localizeContact, localizeMasthead, localizeSource } from './masthead.ts';
 import type { Material } from './material.ts';
-import { localizeParts } from './parts.ts';
+import { localizeParts, type Parts } from './parts.ts';
 import { createLocator } from './references.ts';
 import { type Chosen, select } from './select.ts';
 import { type Omission, type Omittable, omittable, type View, type Words } from './view.ts';
@@ -47,6 +47,7 @@ export async function localize(
     ...parts,
     source: localizeSource(material),
     contact: localizeContact(context),
+    rewordedNote: hasRewording(parts) ? labelSet.labels.source.reworded : null,
     omitted: countOmitted(chosen, available, limits, count(), labelSet),
     mail: localizeMail(title, lead, material),
     pageNumber: labelSet.translate('masthead:page', { page: '{page}', pages: '{pages}' }),
@@ -63,8 +64,13 @@ function localizeLead({ article, brief, labelSet, clip, locate }: Material): Vie
   if (!brief.lead) return null;
   const reference = locate(brief.lead.start);
   const translation = article.metadata.translations?.[labelSet.locale]?.lead;
-  if (translation) return { text: clip(translation, 'lead'), lang: null, reference };
-  return { ...contentWords(clip(runningTextOf(article).read(brief.lead), 'lead'), labelSet), reference };
+  if (translation) return { text: clip(translation, 'lead'), lang: null, reference, mark: null };
+  return { ...contentWords(clip(runningTextOf(article).read(brief.lead), 'lead'), labelSet), reference, mark: null };
+}
+
+function hasRewording({ points, directives, limitations }: Parts): boolean {
+  const said = [...directives, ...limitations].flatMap((group) => group.parts.flatMap(({ statements }) => statements));
+  return [...points, ...said].some(({ mark }) => mark !== null);
 }
 
 function describeDocument(title: Words, { article, brief, labelSet }: Material): View['document'] {

@@ -1,6 +1,6 @@
 import type { Passage } from '../article/article.ts';
 import { runningTextOf } from '../article/running-text.ts';
-import type { Directive, Limitation } from '../summarize/brief.ts';
+import type { Directive, Editing, Limitation } from '../summarize/brief.ts';
 import { clipTogether } from './clip.ts';
 import { formatDate } from './dates.ts';
 import { localizeFigure } from './figures.ts';
@@ -51,11 +51,15 @@ export function localizeParts(chosen: Chosen, material: Material): Parts {
   };
 }
 
-function localizeStatement(passage: Passage, material: Material): Statement {
+function localizeStatement(passage: Passage & Editing, material: Material): Statement {
   const { article, labelSet, clip, locate } = material;
-  const text = runningTextOf(article).read(passage);
-  return { ...contentWords(clip(text, 'passage'), labelSet), reference: locate(passage.start) };
+  const text = passage.reworded ?? runningTextOf(article).read(passage);
+  const mark = passage.reworded === undefined ? null : rewordedMark;
+  return { ...contentWords(clip(text, 'passage'), labelSet), reference: locate(passage.start), mark };
 }
+
+/** Stands behind a sentence that the editor put in other words. */
+const rewordedMark = '*';
 
 /** By speaker, then by addressee, in the order in which these first come up. */
 function groupStatements(statements: (Directive | Limitation)[], material: Material): StatementGroup[] {

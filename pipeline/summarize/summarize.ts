@@ -6,6 +6,7 @@ import { calendarOf } from './calendar-of.ts';
 import { type DateMatch, describeDate, readDates } from './dates.ts';
 import { findRequests } from './directives.ts';
 import { type DocumentMatch, readDocuments } from './documents.ts';
+import { editBrief } from './edit-brief.ts';
 import { findOrganisations, findPlaces } from './entities.ts';
 import { readFigures } from './figures.ts';
 import { rankSentences } from './key-sentences.ts';
@@ -16,7 +17,11 @@ import { rolesOf } from './roles.ts';
 import { speakersOf } from './speakers.ts';
 import type { Token } from './tokens.ts';
 
-/** Takes the facts and key sentences out of an article, each with its place; time grows linearly with its length. */
+/**
+ * Takes the facts and key sentences out of an article, each with its place, and notes what the editor decided about
+ * them; time grows linearly with its length.
+ * @throws {Fault} where the front matter quotes no sentence, or states what the article does not.
+ */
 export function summarize(article: Article): Brief {
   const { text } = article;
   const { spaced } = runningTextOf(article);
@@ -29,7 +34,7 @@ export function summarize(article: Article): Brief {
   const quotes = findQuotes(sentences, speeches, text);
   const asWritten = <Fact extends Span>(fact: Fact): Fact => ({ ...fact, surface: text.slice(fact.start, fact.end) });
   const roles = rolesOf(sentences, { ...requests, quotes, figures: readings.map(({ figures }) => figures) });
-  return {
+  const brief: Brief = {
     path: article.path,
     title: article.title,
     lead: article.lead ?? null,
@@ -53,6 +58,7 @@ export function summarize(article: Article): Brief {
     images: article.pictures,
     dropped: article.dropped,
   };
+  return editBrief(brief, article);
 }
 
 /** Documents first, then dates, then figures: a number is only one of them. */

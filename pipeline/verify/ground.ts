@@ -2,8 +2,10 @@ import type { Article } from '../article/article.ts';
 import type { LabelSet } from '../localize/label-set.ts';
 import type { View } from '../localize/view.ts';
 import type { Format } from '../render/format.ts';
+import { findUnfounded } from './find-unfounded.ts';
 import { fold } from './fold.ts';
 import { type Holdings, holdingsOf } from './holdings.ts';
+import { holdsNumbers } from './holds-numbers.ts';
 import { type PageLanguage, pageLanguageOf } from './page-language.ts';
 
 /** What a page may say: the article, what the editor states, and what is printed on every page. */
@@ -20,6 +22,7 @@ export interface Ground {
 
 /** What the pages of one format in one locale may say. */
 export function groundOf(article: Article, view: View, format: Format, labelSet: LabelSet): Ground {
+  const [holdings, language] = [holdingsOf(article), pageLanguageOf(labelSet)];
   const printed = printedStrings(article, view, format, labelSet);
   const labels = Object.values(labelSet.labels).flatMap((namespace) => Object.values<string>(namespace));
   const pattern = printed
@@ -27,11 +30,11 @@ export function groundOf(article: Article, view: View, format: Format, labelSet:
     .toSorted((a, b) => b.length - a.length)
     .map((words) => words.split(/\s+/u).map(RegExp.escape).join(String.raw`\s+`));
   return {
-    holdings: holdingsOf(article),
-    language: pageLanguageOf(labelSet),
+    holdings,
+    language,
     known: new Set([...labels, ...printed].filter(isWhole).map(fold)),
     knownInside: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern.join('|')})(?![\p{L}\p{N}])`, 'giu'),
-    stated: statedStrings(article, view.language).map(fold),
+    stated: statedStrings(article, view.language, holdings, language).map(fold),
   };
 }
 
@@ -60,7 +63,10 @@ function isWhole(label: string): boolean {
   return !label.includes('{{');
 }
 
-function statedStrings({ metadata }: Article, locale: string): string[] {
+/** What the editor put in other words or in another language, where the article holds every number (and name) of it. */
+function statedStrings({ metadata }: Article, locale: string, holdings: Holdings, language: PageLanguage): string[] {
   const { title, lead } = metadata.translations?.[locale] ?? {};
-  return [title, lead].flatMap((text) => text ?? []);
+  const translated = [title, lead].flatMap((text) => (text && holdsNumbers(text, holdings, language) ? [text] : []));
+  const reworded = metadata.brief?.reword.map(({ as }) => as) ?? [];
+  return [...translated, ...reworded.filter((words) => findUnfounded(words, holdings) === undefined)];
 }

@@ -24,7 +24,11 @@ export interface HeldAmount {
  * Every reading of every number of a sentence that is part of no date. Digits are read here and not by what the Brief was made with, so that a
  * slip there does not vouch for itself; only numbers in words and sums of scales (`2 tỷ 300 triệu`) are read by it.
  */
-export function readHeldAmounts({ tokens, start, end }: Sentence, dates: DateMatch[], spaced: string): HeldAmount[] {
+export function readHeldAmounts(
+  { tokens, start, end }: Pick<Sentence, 'tokens' | 'start' | 'end'>,
+  dates: DateMatch[],
+  spaced: string,
+): HeldAmount[] {
   const held = (values: number[], first: number, next: number, words = false): HeldAmount => {
     const after = fold(spaced.slice(tokens[next - 1]?.end ?? end, end));
     const percent = /^(?:%|phần trăm)/u.test(after);
@@ -95,7 +99,7 @@ function multiply(value: number, factor: number): number {
  * The numbers that digits may mean: marks part thousands or decimals as in Vietnamese; a single comma before three
  * digits, and a point that parts no thousands, are ambiguous and read both ways.
  */
-function readDigits(text: string): number[] {
+export function readDigits(text: string): number[] {
   const plain = (digits: string): number => Number(digits.replaceAll(/[.,]/gu, ''));
   if (/^\d+$/u.test(text)) return [Number(text)];
   if (/^\d{1,3}(?:\.\d{3})+$/u.test(text)) return [plain(text)];
