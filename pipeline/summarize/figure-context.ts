@@ -1,4 +1,4 @@
-import { words } from './clauses.ts';
+import { goesOn, words } from './clauses.ts';
 import { hedges } from './data/hedges.ts';
 import type { DateMatch } from './dates.ts';
 import type { Unit } from './figure-units.ts';
@@ -99,16 +99,20 @@ function startOfClause(tokens: Token[], end: number): number {
   return start;
 }
 
+/** Most tokens that follow a count in its label. */
+const most = 12;
+
 /** A clause ends at a mark, at a word that begins another, and before a date, which is the figure's period. */
 function endOfClause(tokens: Token[], next: number, dates: DateMatch[]): number {
   let end = next;
-  while (end < tokens.length && end - next < 12) {
+  while (end < tokens.length && end - next < most) {
     const token = tokens[end];
     if (!token || clauseEnd.test(token.text) || token.text === ',' || token.text === '.') break;
     if (dates.some(({ first }) => first === end)) break;
     if (/^(?:và|với|nhưng|là)$/u.test(token.lower) || (end > next && /^(?:đã|sẽ)$/u.test(token.lower))) break;
     end++;
   }
+  if (end - next === most) while (end > next && goesOn(tokens[end])) end--;
   return end;
 }
 
