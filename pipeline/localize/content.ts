@@ -1,3 +1,6 @@
+import type { Article, Passage } from '../article/article.ts';
+import { runningTextOf } from '../article/running-text.ts';
+import type { Editing } from '../summarize/brief.ts';
 import type { Clip } from './clip.ts';
 import type { Material } from './material.ts';
 import type { Words } from './view.ts';
@@ -18,4 +21,9 @@ export function localizeContent(text: string, kind: Parameters<Clip>[1], materia
 /** A phrase in the glossary's words or, where these leave it Vietnamese, in the translation's. */
 export function localizePhrase(text: string, byGlossary: Words, material: Material): Words {
   return byGlossary.lang === null ? byGlossary : localizeContent(text, 'label', material);
+}
+
+/** A sentence as it is printed in Vietnamese: in the editor's words, else as the article reads without its markup. */
+export function printedText(passage: Passage & Editing, article: Article): string {
+  return passage.reworded ?? runningTextOf(article).read(passage);
 }

@@ -69,7 +69,7 @@ function withoutRepetition(quantity: Quantity, label: Words, figure: Figure): Qu
     after !== null &&
     figure.multiplier === null &&
     (plain(figure.label) === plain(figure.unit ?? '') ||
-      (after.lang === label.lang && label.text.toLowerCase().includes(after.text.toLowerCase())));
+      (after.lang === label.lang && hasWords(label.text, after.text)));
   if (!isRepeated) return quantity;
   const { before, number, attached } = quantity;
   return {
@@ -78,6 +78,17 @@ function withoutRepetition(quantity: Quantity, label: Words, figure: Figure): Qu
     joined: false,
     text: [before?.text, number].filter(Boolean).join(attached ? '' : '\u00a0'),
   };
+}
+
+/** Whether a text holds words as wholes: `m` is no part of `giảm`. */
+function hasWords(text: string, words: string): boolean {
+  const [lower, sought] = [text.toLowerCase(), words.toLowerCase()];
+  for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + 1)) {
+    const isInside =
+      /[\p{L}\p{N}]$/u.test(lower.slice(0, at)) || /^[\p{L}\p{N}]/u.test(lower.slice(at + sought.length));
+    if (!isInside) return true;
+  }
+  return false;
 }
 
 function saysAlso(label: string, period: string): boolean {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Namespaces } from './read-locale.ts';
+import { inOldTonePlaces } from './tone-places.ts';
 
 const words = z.record(z.string(), z.string()).default({});
 const forms = z.record(z.string(), z.string());
@@ -73,13 +74,5 @@ const indexes = new WeakMap<object, Map<string, unknown>>();
 export function plain(phrase: string): string {
   const trimmed = phrase.trim().replace(/\s+/gu, ' ');
   const first = trimmed.slice(0, 1).toLowerCase() + trimmed.slice(1);
-  return first.replace(/(?<!q)(?:o[àáảãạ]|u[ỳýỷỹỵ])(?!\p{L})/giu, (rhyme) => oldPlaces.get(rhyme) ?? rhyme);
+  return inOldTonePlaces(first);
 }
-
-/** The tone mark on the last vowel, as some write it → on the one before, as most of the press does. */
-const oldPlaces = new Map(
-  ['oà òa', 'oá óa', 'oả ỏa', 'oã õa', 'oạ ọa', 'uỳ ùy', 'uý úy', 'uỷ ủy', 'uỹ ũy', 'uỵ ụy'].map((pair) => {
-    const [written = '', wanted = ''] = pair.split(' ');
-    return [written, wanted];
-  }),
-);

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { runningTextOf } from '../article/running-text.ts';
 import type { Context } from '../context.ts';
 import type { Brief } from '../summarize/brief.ts';
 import type { Translations } from '../translate/translations.ts';
@@ -8,7 +9,7 @@ import { type LabelSet, labelSetOf } from './label-set.ts';
 import type { Limits } from './limits.ts';
 import { localizeContact, localizeMasthead, localizeSource } from './masthead.ts';
 import type { Material } from './material.ts';
-import { localizeParts } from './parts.ts';
+import { localizeParts, type Parts } from './parts.ts';
 import { createLocator } from './references.ts';
 import { type Chosen, select } from './select.ts';
 import { listUntranslated } from './untranslated.ts';
@@ -52,6 +53,7 @@ export async function localize(
     ...parts,
     source: localizeSource(material),
     contact: localizeContact(context),
+    rewordedNote: hasRewording(parts) ? labelSet.labels.source.reworded : null,
     omitted: countOmitted(chosen, available, limits, count(), labelSet),
     mail: localizeMail(title, lead, material),
     pageNumber: labelSet.translate('masthead:page', { page: '{page}', pages: '{pages}' }),
@@ -64,7 +66,7 @@ function localizeTitle(material: Material): Words {
   const { article, brief, labelSet, clip } = material;
   const translation = article.metadata.translations?.[labelSet.locale]?.title;
   if (translation) return { text: clip(translation, 'label'), lang: null };
-  return localizeContent(brief.title.text, 'label', material);
+  return localizeContent(runningTextOf(article).read(brief.title), 'label', material);
 }
 
 function localizeLead(material: Material): View['lead'] {
@@ -72,8 +74,14 @@ function localizeLead(material: Material): View['lead'] {
   if (!brief.lead) return null;
   const reference = locate(brief.lead.start);
   const translation = article.metadata.translations?.[labelSet.locale]?.lead;
-  if (translation) return { text: clip(translation, 'lead'), lang: null, reference };
-  return { ...localizeContent(brief.lead.text, 'lead', material), reference };
+  if (translation) return { text: clip(translation, 'lead'), lang: null, reference, mark: null };
+  const text = runningTextOf(article).read(brief.lead);
+  return { ...localizeContent(text, 'lead', material), reference, mark: null };
+}
+
+function hasRewording({ points, directives, limitations }: Parts): boolean {
+  const said = [...directives, ...limitations].flatMap((group) => group.parts.flatMap(({ statements }) => statements));
+  return [...points, ...said].some(({ mark }) => mark !== null);
 }
 
 function describeDocument(title: Words, { article, brief, labelSet }: Material): View['document'] {

@@ -1,6 +1,7 @@
-import type { Directive, Figure, Limitation } from '../summarize/brief.ts';
+import type { Passage } from '../article/article.ts';
+import type { Directive, Editing, Figure, Limitation } from '../summarize/brief.ts';
 import { clipTogether } from './clip.ts';
-import { localizeContent, localizePhrase } from './content.ts';
+import { localizeContent, localizePhrase, printedText } from './content.ts';
 import { formatDate } from './dates.ts';
 import { localizeFigure } from './figures.ts';
 import type { Material } from './material.ts';
@@ -59,9 +60,14 @@ function withTranslatedLabel(figure: Figure, view: Omit<FigureView, 'reference'>
   return { ...view, label: capitalise(label, material.labelSet), reference };
 }
 
-function localizeStatement({ text, start }: { text: string; start: number }, material: Material): Statement {
-  return { ...localizeContent(text, 'passage', material), reference: material.locate(start) };
+function localizeStatement(passage: Passage & Editing, material: Material): Statement {
+  const mark = passage.reworded === undefined ? null : rewordedMark;
+  const text = printedText(passage, material.article);
+  return { ...localizeContent(text, 'passage', material), reference: material.locate(passage.start), mark };
 }
+
+/** Stands behind a sentence that the editor put in other words. */
+const rewordedMark = '*';
 
 /** By speaker, then by addressee, in the order in which these first come up. */
 function groupStatements(statements: (Directive | Limitation)[], material: Material): StatementGroup[] {

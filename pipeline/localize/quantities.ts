@@ -47,7 +47,17 @@ function readAmount(figure: Figure, { glossary, locale, isContentLanguage }: Lab
   }
   if (/\d/u.test(figure.surface)) return amount;
   const word = isContentLanguage ? figure.surface : lookUp(glossary.terms, figure.surface);
-  return word ? { ...amount, written: word } : amount;
+  const written = word ?? asFraction(figure, locale);
+  return written ? { ...amount, written } : amount;
+}
+
+/** `một phần ba` → `1/3`; undefined for what is no simple fraction. */
+function asFraction({ value }: Figure, locale: string): string | undefined {
+  if (typeof value !== 'number' || Number.isInteger(value)) return undefined;
+  const isWhole = (top: number): boolean => Math.abs(top - Math.round(top)) < 1e-9;
+  const bottom = [2, 3, 4, 5, 6, 7, 8, 9, 10].find((each) => isWhole(value * each));
+  if (bottom === undefined) return undefined;
+  return `${formatNumber(Math.round(value * bottom), 0, locale)}/${formatNumber(bottom, 0, locale)}`;
 }
 
 /** On a Vietnamese page every scale stays as written. */
@@ -73,6 +83,9 @@ function asWritten(figure: Figure, amount: Amount, labelSet: LabelSet): Quantity
   if (figure.kind === 'rank' && /\p{L}/u.test(figure.surface)) return assemble({ number: figure.surface });
   const number = amount.written ?? formatAmount(amount, figure, labelSet);
   if (figure.kind === 'rank') return assemble({ number: labelSet.translate('facts:rank', { number }) });
+  // `ba lần` has its unit in its words.
+  if (amount.written && figure.unit && amount.written.endsWith(figure.unit))
+    return assemble({ number: amount.written });
   const unit = isPercentage(figure) ? figure.unit?.slice(1) : figure.unit;
   const after = amount.written ? (unit ?? '') : [figure.multiplier, unit].filter(Boolean).join(' ');
   return assemble({ number, after: after && !after.startsWith('/') ? ` ${after.trimStart()}` : after });

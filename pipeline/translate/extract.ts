@@ -31,7 +31,7 @@ export interface Extracted {
 export async function extract(article: Article, locale: string, context: Context): Promise<Extracted> {
   const path = translationPath(article.path, locale);
   const labelSet = await labelSetOf(context, locale);
-  const segments = segmentsOf(summarize(article), labelSet);
+  const segments = segmentsOf(article, summarize(article), labelSet);
   const earlier = (await readUnits(path, locale, context.root)) ?? [];
   const { bySegment, obsolete } = matchUnits(segments, earlier);
   const units = segments.map((segment) => toUnit(segment, bySegment.get(segment), labelSet));

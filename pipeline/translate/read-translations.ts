@@ -42,7 +42,7 @@ export async function readTranslations(
     const units = await readUnits(translationFile, locale, context.root);
     if (!units) continue;
     const say = createReporter(file, translationFile);
-    const segments = segmentsOf(brief, await labelSetOf(context, locale));
+    const segments = segmentsOf(file.data.article, brief, await labelSetOf(context, locale));
     found.set(locale, useUnits(segments, units, { locale, brief, say }));
   }
   await reportMisnamed(file, context);
@@ -67,7 +67,7 @@ function useUnits(segments: Segment[], units: TranslationUnit[], use: Use): Tran
     const reason = `${missing} trong ${segments.length} đoạn chưa có bản dịch dùng được và giữ nguyên tiếng Việt`;
     use.say(use.brief.title, 'translation-incomplete', reason);
   }
-  return { find: (text) => usable.get(plainText(text)) };
+  return { find: (text) => usable.get(plainText(text)), texts: [...usable.values()] };
 }
 
 /** A file that is for no locale would be left aside without a word. */

@@ -1,27 +1,28 @@
-import type { Span } from '../article/article.ts';
+import type { Article, Passage, Span } from '../article/article.ts';
+import { printedText } from '../localize/content.ts';
 import { localizeFigure } from '../localize/figures.ts';
 import type { LabelSet } from '../localize/label-set.ts';
 import { type Chosen, select } from '../localize/select.ts';
 import { personWords, termWords } from '../localize/words.ts';
-import type { Brief, Figure } from '../summarize/brief.ts';
+import type { Brief, Editing, Figure } from '../summarize/brief.ts';
 import { plainText, type Segment, type SegmentKind, segmentId } from './segment.ts';
 
 /**
  * The segments of an article, each text once, in the order of the article: all that a page can print of its own
  * words, and the captions of its pictures. What the locale's glossary has is not asked for.
  */
-export function segmentsOf(brief: Brief, labelSet: LabelSet): Segment[] {
+export function segmentsOf(article: Article, brief: Brief, labelSet: LabelSet): Segment[] {
   const { chosen } = select(brief, {});
+  const passage = (kind: SegmentKind, each: Passage & Editing): Draft => draft(kind, printedText(each, article), each);
   const drafts: Draft[] = [
-    ...chosen.points.map((each) => draft('sentence', each.text, each)),
-    ...chosen.directives.map((each) => draft('request', each.text, each)),
-    ...chosen.limitations.map((each) => draft('limitation', each.text, each)),
+    ...chosen.points.map((each) => passage('sentence', each)),
+    ...chosen.directives.map((each) => passage('request', each)),
+    ...chosen.limitations.map((each) => passage('limitation', each)),
     ...brief.images.map((each) => draft('caption', each.caption, each)),
     ...labelsOf(chosen.figures, brief, labelSet),
     ...phrasesOf(chosen).filter(({ text }) => isLacking(text, brief, labelSet)),
   ].toSorted((a, b) => a.start - b.start || order.indexOf(a.kind) - order.indexOf(b.kind));
-  const first = [draft('title', brief.title.text, brief.title)];
-  if (brief.lead) first.push(draft('lead', brief.lead.text, brief.lead));
+  const first = [passage('title', brief.title), ...(brief.lead ? [passage('lead', brief.lead)] : [])];
   return withContext(distinct([...first, ...drafts]), brief);
 }
 
