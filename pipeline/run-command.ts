@@ -51,7 +51,7 @@ async function load(name: string): Promise<Command | undefined> {
   if (name !== '--help' && name !== '-h')
     throw new Fault(`"${name}" is no command: use one of ${names.join(', ')}.`, 2);
   const commands = await Promise.all(names.map((file): Promise<Command> => import(new URL(`${file}.ts`, folder).href)));
-  const rows = commands.map(({ summary }, index) => `  ${names[index]?.padEnd(12)}${summary}`);
+  const rows = commands.map(({ summary }, index) => `  ${names[index]?.padEnd(20)}${summary}`);
   process.stdout.write(
     `npm run COMMAND [-- OPTIONS]\n\n${rows.join('\n')}\n\nnpm run COMMAND -- --help tells more of each.\n`,
   );

@@ -37,11 +37,15 @@ export const glossarySchema = z.strictObject({
 /** Vietnamese words with their forms in one locale. */
 export type Glossary = z.infer<typeof glossarySchema>;
 
-/** The glossaries of a chain of locales as one; an earlier one comes first. */
+/** The glossaries of a chain of locales as one; an earlier one comes first, also for single forms of a word. */
 export function mergeGlossaries(chain: Glossary[]): Glossary {
   const merged = glossarySchema.parse({});
   for (const glossary of chain.toReversed()) {
-    for (const section of sections) Object.assign(merged[section], glossary[section]);
+    for (const section of sections)
+      for (const [phrase, value] of Object.entries(glossary[section])) {
+        const words: Record<string, unknown> = merged[section];
+        words[phrase] = typeof value === 'string' ? value : { ...(words[phrase] as object | undefined), ...value };
+      }
     if (glossary.spacing) merged.spacing = glossary.spacing;
   }
   return merged;

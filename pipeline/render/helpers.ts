@@ -6,9 +6,16 @@ const { SafeString, escapeExpression } = Handlebars;
 
 /** The helpers of HTML templates. */
 export const helpers = {
-  /** ` lang="vi"` where the words' language is not the page's: `<p{{lang lead}}>`. */
-  lang: (words: Words): Handlebars.SafeString | string =>
-    words.lang ? new SafeString(` lang="${escapeExpression(words.lang)}"`) : '',
+  /** ` lang="vi"` where the words' language is not the page's, and its direction where that is not either: `<p{{lang lead}}>`. */
+  lang: (words: Words, { data }: Handlebars.HelperOptions): Handlebars.SafeString | string => {
+    if (!words.lang) return '';
+    const direction = data.root.direction === 'rtl' ? ' dir="ltr"' : '';
+    return new SafeString(` lang="${escapeExpression(words.lang)}"${direction}`);
+  },
+
+  /** `left` or `right`, for attributes of mail, which know no other sides: where lines begin or end on the page. */
+  side: (side: 'start' | 'end', { data }: Handlebars.HelperOptions): string =>
+    (side === 'start') === (data.root.direction === 'rtl') ? 'right' : 'left',
 
   /** Running text, escaped, in which no line breaks a name, a number and its unit or a document's number. */
   prose: (text: string, { data }: Handlebars.HelperOptions): Handlebars.SafeString =>

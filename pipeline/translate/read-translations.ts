@@ -11,7 +11,7 @@ import { nearest } from '../nearest.ts';
 import type { Brief } from '../summarize/brief.ts';
 import { compareNumbers } from './compare-numbers.ts';
 import { type Match, matchUnits } from './match-units.ts';
-import { readXliff } from './read-xliff.ts';
+import { readXliff, refuseDoubles } from './read-xliff.ts';
 import { plainText, type Segment } from './segment.ts';
 import { segmentsOf } from './segments-of.ts';
 import { translationPath, translationTags } from './translation-path.ts';
@@ -100,7 +100,9 @@ export async function readUnits(path: string, locale: string, root: string): Pro
   const bytes = await readFile(absolute).catch((error: NodeJS.ErrnoException) => {
     throw new Fault(`${path} cannot be read (${error.code}): check its permissions.`, 2, { cause: error });
   });
-  return readXliff(decode(bytes, path).text, path, locale);
+  const units = readXliff(decode(bytes, path).text, path, locale);
+  refuseDoubles(units, path, ({ source }) => `"${source.length > 60 ? `${source.slice(0, 60)}…` : source}"`);
+  return units;
 }
 
 type Say = (span: { start: number; end: number }, ruleId: string, reason: string, actual?: string) => void;

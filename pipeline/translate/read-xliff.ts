@@ -18,7 +18,7 @@ const rootSchema = z.looseObject({
  * Reads the units of an XLIFF 2 file that translates into a locale; texts come out plain.
  * @param path what the sentences about its faults call it
  * @throws {Fault} where it is no XLIFF, declares a document type, is of another language, has markup in a text, or
- * translates the same twice; the sentence names the line.
+ * has two units of one id; the sentence names the line.
  */
 export function readXliff(source: string, path: string, locale: string): TranslationUnit[] {
   const reader = createReader(source, path);
@@ -28,7 +28,7 @@ export function readXliff(source: string, path: string, locale: string): Transla
   if (trgLang.toLowerCase() !== locale.toLowerCase())
     throw reader.fault(root, `is into "${trgLang}" but named for "${locale}": correct trgLang or the file's name`);
   const units = elementsOf(root, 'file').flatMap((file) => unitsBelow(file).map((unit) => readUnit(unit, reader)));
-  refuseDoubles(units, path);
+  refuseDoubles(units, path, ({ id }) => `the unit "${id}"`);
   return units;
 }
 
@@ -127,17 +127,16 @@ function textOf(element: XmlElement, { fault }: Reader): string {
   throw fault(element, `"${shown}" stands in a <${element.name}>, which must be text alone: remove it`);
 }
 
-function refuseDoubles(units: TranslationUnit[], path: string): void {
+/**
+ * @param name what two units may not have in common, in words
+ * @throws {Fault} at the second unit of a name.
+ */
+export function refuseDoubles(units: TranslationUnit[], path: string, name: (unit: TranslationUnit) => string): void {
   const lines = new Map<string, number>();
-  for (const { id, source, line } of units) {
-    for (const key of [`the unit "${id}"`, `"${shorten(source)}"`]) {
-      const before = lines.get(key);
-      if (before !== undefined) throw new Fault(`${path}:${line} has ${key} again, after line ${before}: keep one.`);
-      lines.set(key, line);
-    }
+  for (const unit of units) {
+    const before = lines.get(name(unit));
+    if (before !== undefined)
+      throw new Fault(`${path}:${unit.line} has ${name(unit)} again, after line ${before}: keep one.`);
+    lines.set(name(unit), unit.line);
   }
-}
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
 }

@@ -1,3 +1,5 @@
+import { inWesternDigits } from '../localize/western-digits.ts';
+
 /** A number in a translation: its value, scale words included, and how it is written. */
 export interface WrittenNumber {
   value: number;
@@ -10,7 +12,7 @@ export interface WrittenNumber {
  */
 export function writtenNumbers(text: string, locale: string): WrittenNumber[] {
   const form = numberForm(locale);
-  const plain = text.replaceAll(/[\p{Nd}٬٫]/gu, (sign) => form.signs.get(sign) ?? sign);
+  const plain = inWesternDigits(text).replaceAll(/[٬٫]/gu, (sign) => (sign === '٬' ? form.group : form.decimal));
   const numbers: (WrittenNumber & { scale: number; end: number })[] = [];
   for (const { 0: surface, index, groups } of plain.matchAll(form.pattern)) {
     const scale = scaleOf(groups?.scale ?? '', form);
@@ -36,8 +38,7 @@ export function writtenNumbers(text: string, locale: string): WrittenNumber[] {
 interface NumberForm {
   pattern: RegExp;
   decimal: string;
-  /** Digits and marks of other numeral systems → those that the pattern takes. */
-  signs: Map<string, string>;
+  group: string;
   scales: Map<string, number>;
   word: RegExp;
 }
@@ -72,16 +73,16 @@ function makeForm(locale: string): NumberForm {
   const parts = new Intl.NumberFormat(locale, { numberingSystem: 'latn' }).formatToParts(12345678.9);
   const group = parts.find(({ type }) => type === 'group')?.value ?? ',';
   const decimal = parts.find(({ type }) => type === 'decimal')?.value ?? '.';
-  const groups = /\s/u.test(group) ? String.raw`[ \u00a0\u2009\u202f]` : escapePattern(group);
+  const groups = /\s/u.test(group) ? String.raw`[ \u00a0\u2009\u202f]` : RegExp.escape(group);
   const scales = scaleWords(locale);
   const words = [...scales.keys()].toSorted((a, b) => b.length - a.length).map(scalePattern);
-  const point = escapePattern(decimal);
+  const point = RegExp.escape(decimal);
   const scale = words.length ? String.raw`(?<scale>(?:[\s\u00a0-]?(?:${words.join('|')}))*)` : '(?<scale>)';
   const number = String.raw`(?<number>\d{1,3}(?:${groups}\d{3})+(?!\d)(?:${point}\d+)?|\d+(?:${point}\d+)?)`;
   return {
     pattern: new RegExp(number + scale, 'gu'),
     decimal,
-    signs: new Map([...nativeDigits, ['٬', group], ['٫', decimal]]),
+    group,
     scales,
     word: new RegExp(words.join('|') || '(?!)', 'gu'),
   };
@@ -90,7 +91,7 @@ function makeForm(locale: string): NumberForm {
 /** Words of an alphabet end where a letter does not follow; others stand next to anything. */
 function scalePattern(word: string): string {
   const isSpaced = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}.]$/u.test(word);
-  return escapePattern(word) + (isSpaced ? String.raw`(?!\p{L})` : '');
+  return RegExp.escape(word) + (isSpaced ? String.raw`(?!\p{L})` : '');
 }
 
 /** One letter (`M`, `T`) is as often a unit. */
@@ -127,16 +128,4 @@ function scaleOf(written: string, { word, scales }: NumberForm): number {
 function parse(written: string, { decimal }: NumberForm): number {
   const [whole = '', fraction] = written.split(decimal);
   return Number(whole.replaceAll(/\D/gu, '') + (fraction === undefined ? '' : `.${fraction}`));
-}
-
-/** Arabic-Indic, Persian, Lao and full-width digits, whatever the locale: a writer may use either. */
-const nativeDigits = new Map(
-  ['arab', 'arabext', 'laoo', 'fullwide'].flatMap((numberingSystem) => {
-    const system = new Intl.NumberFormat('en', { numberingSystem });
-    return Array.from({ length: 10 }, (_, digit): [string, string] => [system.format(digit), String(digit)]);
-  }),
-);
-
-function escapePattern(text: string): string {
-  return text.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, String.raw`\$&`);
 }

@@ -1,11 +1,16 @@
 import { inOldTonePlaces } from '../localize/tone-places.ts';
+import { inWesternDigits } from '../localize/western-digits.ts';
 
 /**
- * A text as it is compared: composed, in lower case, tone marks in one place, single spaces, and none beside letters of
- * scripts that part words without them, where a line may have been broken.
+ * A text as it is compared: composed, in lower case, with western digits and tone marks in their old place, without marks
+ * of direction, with single spaces but for none beside letters of scripts that part no words, where a line may break.
  */
 export function fold(text: string): string {
-  const plain = text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+  const plain = inWesternDigits(text.replaceAll(/[\u061c\u200e\u200f]/gu, ''))
+    .normalize('NFC')
+    .toLowerCase()
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
   return inOldTonePlaces(plain).replaceAll(besideUnspaced, '');
 }
 

@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Fault } from '../../../pipeline/fault.ts';
 import { checkLabels } from '../../../pipeline/localize/check-labels.ts';
@@ -11,12 +9,6 @@ import { type Namespaces, readLocale } from '../../../pipeline/localize/read-loc
 import { context } from '../../fixtures/view/context.ts';
 
 const { root } = context;
-
-async function sources(folder: string): Promise<string> {
-  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
-  const files = entries.filter((entry) => entry.isFile() && /\.(?:ts|hbs)$/u.test(entry.name));
-  return (await Promise.all(files.map(({ parentPath, name }) => readFile(join(parentPath, name), 'utf8')))).join('\n');
-}
 
 describe('label sets', async () => {
   const reference = (await readLocale(root, 'vi')).namespaces;
@@ -37,15 +29,6 @@ describe('label sets', async () => {
       expect(needsReview).toEqual(expect.arrayContaining([...expected, 'glossary:terms', 'glossary:units']));
     },
   );
-
-  test('no key is unused', async () => {
-    const code = (await sources('pipeline/localize')) + (await sources('templates'));
-    const byValue = /^(?:formats|classification|omitted|day-parts):/u;
-    const unused = [...expected].filter(
-      (key) => !byValue.test(key) && !code.includes(key) && !code.includes(`labels.${key.replace(':', '.')}`),
-    );
-    expect(unused).toEqual([]);
-  });
 
   test('a wrong key does not compile', async () => {
     const { translate, labels } = await labelSetOf(context, 'en');
@@ -72,7 +55,10 @@ describe('label sets', async () => {
 
   test.each([
     ['EN', 'en'],
-    ['en-GB', 'en'],
+    ['en-gb', 'en-GB'],
+    ['en-AU', 'en'],
+    ['zh-TW', 'zh-Hant'],
+    ['zh-HK', 'zh-Hant'],
     ['fr-CA', 'fr'],
     ['zh-CN', 'zh-Hans'],
     ['zh', 'zh-Hans'],
@@ -81,7 +67,7 @@ describe('label sets', async () => {
   });
 
   test('a script of its own is not served by another', async () => {
-    await expect(loadLabelSet(root, 'zh-TW')).rejects.toThrow('There is no locale "zh-TW"');
+    await expect(loadLabelSet(root, 'ru-Latn')).rejects.toThrow('There is no locale "ru-Latn"');
   });
 });
 

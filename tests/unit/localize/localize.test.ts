@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../../pipeline/article/article.ts';
+import { readArticleBytes } from '../../../pipeline/article/read-article.ts';
 import { createClipper } from '../../../pipeline/localize/clip.ts';
 import { localizeFigure } from '../../../pipeline/localize/figures.ts';
 import { labelSetOf } from '../../../pipeline/localize/label-set.ts';
 import { listLocales } from '../../../pipeline/localize/locales.ts';
 import { localize } from '../../../pipeline/localize/localize.ts';
 import { select } from '../../../pipeline/localize/select.ts';
+import { summarize } from '../../../pipeline/summarize/summarize.ts';
 import { context } from '../../fixtures/view/context.ts';
 import { article, brief } from '../../fixtures/view/working-session.ts';
 
@@ -70,6 +72,28 @@ describe('a View', async () => {
     }
   });
 
+  test.each(await listLocales(context.root))('prints any amount with the value of the Brief: %s', async (locale) => {
+    const labelSet = await labelSetOf(context, locale);
+    const amount = fc.record({
+      whole: fc.integer({ min: 1, max: 999 }),
+      decimals: fc.constantFrom('', ',5', ',25', ',079'),
+      scale: fc.constantFrom('', ' nghìn', ' vạn', ' triệu', ' tỷ', ' nghìn tỷ'),
+      unit: fc.constantFrom(' đồng', ' người', ' USD', ' ha'),
+    });
+    await fc.assert(
+      fc.asyncProperty(amount, async ({ whole, decimals, scale, unit }) => {
+        const text = `# Tin\n\nMở đầu.\n\nTổng vốn năm nay đạt ${whole}${decimals}${scale}${unit}.\n`;
+        const read = summarize((await readArticleBytes(Buffer.from(text), 'tin.md')).data.article);
+        const [figure] = read.figures;
+        if (!figure) return;
+        const { quantity } = localizeFigure(figure, read, labelSet, (words) => words);
+        const value = [figure.normalised].flat()[0] ?? Number.NaN;
+        expect(readPrinted(quantity.text, locale) / value, `${figure.surface} as ${quantity.text}`).toBeCloseTo(1, 9);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('says how much its limits leave out', async () => {
     const view = await localize(article, brief, 'en', context, { directives: 5, figures: 25, characters: 60 });
     expect(view.omitted.directives).toEqual({ count: 13, text: 'and 13 more requests in the original article' });
@@ -80,11 +104,11 @@ describe('a View', async () => {
 
 /** Scale words of all locales, the longer ones first; read back without the code that printed them. */
 const scaleWords: [RegExp, number][] = [
-  [/^(?:nghìn tỷ|trillion|billions? de|billion(?=\sde)|万亿|兆|조|трлн|Billion|billón|billones)/u, 12],
+  [/^(?:nghìn tỷ|trillion|billions? de|billion(?=\sde)|万亿|萬億|兆|조|трлн|Billion|billón|billones)/u, 12],
   [/^(?:tỷ|billion|milliards?|млрд|ຕື້|Milliarden?)/u, 9],
   [/^(?:亿|億|억)/u, 8],
   [/^(?:triệu|millions?|млн|ລ້ານ|Million(?:en)?|millón|millones)/u, 6],
-  [/^(?:vạn|万|만)/u, 4],
+  [/^(?:vạn|万|萬|만)/u, 4],
   [/^(?:nghìn|тыс\.)/u, 3],
 ];
 

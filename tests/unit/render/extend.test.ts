@@ -2,10 +2,13 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { labelSetOf } from '../../../pipeline/localize/label-set.ts';
 import { listLocales } from '../../../pipeline/localize/locales.ts';
 import { localize } from '../../../pipeline/localize/localize.ts';
 import { listFormats, loadFormat } from '../../../pipeline/render/format.ts';
 import { render } from '../../../pipeline/render/render.ts';
+import { summarize } from '../../../pipeline/summarize/summarize.ts';
+import { verify } from '../../../pipeline/verify/verify.ts';
 import { context } from '../../fixtures/view/context.ts';
 import { article, brief } from '../../fixtures/view/working-session.ts';
 
@@ -43,12 +46,19 @@ describe('a new folder is all that is needed', () => {
   });
 
   test('for a locale; what it lacks is Vietnamese', async () => {
-    await mkdir(join(root, 'locales/ar'));
-    await writeFile(join(root, 'locales/ar/body.json'), JSON.stringify({ figures: 'أرقام رئيسية' }));
-    expect(await listLocales(root)).toContain('ar');
-    const view = await localize(article, brief, 'ar', { ...context, root });
-    expect(view).toMatchObject({ language: 'ar', direction: 'rtl', title: { lang: 'vi' } });
-    expect(view.labels.body).toMatchObject({ figures: 'أرقام رئيسية', keyPoints: 'Điểm chính' });
+    await mkdir(join(root, 'locales/fa'));
+    await writeFile(join(root, 'locales/fa/body.json'), JSON.stringify({ figures: 'ارقام کلیدی' }));
+    expect(await listLocales(root)).toContain('fa');
+    const view = await localize(article, summarize(article), 'fa', { ...context, root });
+    expect(view).toMatchObject({ language: 'fa', direction: 'rtl', title: { lang: 'vi' } });
+    expect(view.labels.body).toMatchObject({ figures: 'ارقام کلیدی', keyPoints: 'Điểm chính' });
+    for (const name of ['briefing-sheet', 'bulletin']) {
+      const format = await loadFormat(root, name);
+      const rendered = render(view, format, root);
+      expect(rendered.pdf).toMatch(/<html lang="fa" dir="rtl">[\s\S]*ارقام کلیدی/u);
+      const labelSet = await labelSetOf({ ...context, root }, 'fa');
+      expect(() => verify({ article, view, format, rendered }, labelSet)).not.toThrow();
+    }
   });
 });
 

@@ -95,6 +95,12 @@ describe('an article with a translation', () => {
     await writeFile(translation(), '<xliff');
     await expect(publishInto('en')).rejects.toThrow(/hop-son-ha\.en\.xlf:1 is not XML as it should be: /u);
   });
+
+  test('a text that is translated twice stops the article', async () => {
+    const unit = '<unit id="a"><segment><source>các sở</source><target>bureaus</target></segment></unit></file>';
+    await replaceIn(translation(), '</file>', unit);
+    await expect(publishInto('en')).rejects.toThrow(/xlf:\d+ has "các sở" again, after line \d+: keep one\.$/u);
+  });
 });
 
 describe('extracting segments', () => {

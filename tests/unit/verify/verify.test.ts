@@ -14,7 +14,7 @@ const locales = await listLocales(context.root);
 const targets = ['briefing-sheet', 'bulletin'].flatMap((format) => locales.map((locale) => ({ format, locale })));
 
 describe('pages that say what the article says', () => {
-  test.each(articles)('go out: %s', async (_, article) => {
+  test.each(articles)('go out: %s', { timeout: 60_000 }, async (_, article) => {
     for (const { format, locale } of targets)
       for (const step of [0, -1]) {
         const { pages, labelSet } = await pagesOf(article, format, locale, step);
