@@ -41,9 +41,10 @@ export async function eachArticle(
 ): Promise<0 | 1> {
   let exitCode: 0 | 1 = 0;
   for (const path of paths) {
-    const file = await readArticle(path, context).catch(sayFault);
-    if (file) await use(file);
-    else exitCode = 1;
+    const done = await readArticle(path, context)
+      .then(use)
+      .then(() => true, sayFault);
+    if (!done) exitCode = 1;
   }
   return exitCode;
 }
