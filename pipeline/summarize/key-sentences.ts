@@ -48,10 +48,12 @@ function chooseInTurn(sentences: Scored[]): Scored[] {
   const said = new Set<string>();
   const taken: Scored[] = [];
   while (left.size > 0) {
-    const [next] = left
-      .entries()
-      .map(([sentence, values]): [Scored, number] => [sentence, addedBy(sentence, values, said)])
-      .reduce((best, item) => (item[1] > best[1] ? item : best));
+    let [next, most] = [sentences[0], Number.NEGATIVE_INFINITY];
+    for (const [sentence, values] of left) {
+      const added = addedBy(sentence, values, said);
+      if (added > most) [next, most] = [sentence, added];
+    }
+    if (!next) break;
     for (const term of left.get(next)?.keys() ?? []) said.add(term);
     left.delete(next);
     taken.push(next);
