@@ -24,6 +24,7 @@ export const personNames = oncePerDocument(findNames);
 function findNames(document: LintDocument): readonly PersonName[] {
   return [...sureSurnames, ...doubtful].flatMap((surname) =>
     document.wordsLike(surname).flatMap((token) => {
+      if (token.value === token.lower) return [];
       if (doubtful.has(surname) && !addresses.has(document.tokens[token.index - 2]?.lower ?? '')) return [];
       const tokens = isCapitalised(token.value) && token.value.length > 1 ? nameFrom(document, token) : [];
       return tokens.length > 1 && tokens.length < 5
