@@ -69,7 +69,7 @@ function withoutRepetition(quantity: Quantity, label: Words, figure: Figure): Qu
     after !== null &&
     figure.multiplier === null &&
     (plain(figure.label) === plain(figure.unit ?? '') ||
-      (after.lang === label.lang && hasWords(label.text, after.text)));
+      (after.lang === label.lang && (hasWords(figure.label, figure.unit ?? '') || hasWords(label.text, after.text))));
   if (!isRepeated) return quantity;
   const { before, number, attached } = quantity;
   return {

@@ -7,13 +7,18 @@ export function countDecimals(written: string, value: number): number {
 
 /** A number in the locale's digits and marks, with exactly so many decimals. */
 export function formatNumber(value: number, decimals: number, locale: string): string {
-  return numberFormat(locale, decimals, 'decimal').format(value);
+  return widened(numberFormat(locale, decimals, 'decimal').format(value));
 }
 
 /** A percentage, given as the number before the sign, with exactly so many decimals: 8.02 → `8,02 %`. */
 export function formatPercentage(value: number, decimals: number, locale: string): string {
   // As a decimal text, since 8.02 / 100 is not exact.
-  return numberFormat(locale, decimals, 'percent').format(`${value}E-2` as Intl.StringNumericLiteral);
+  return widened(numberFormat(locale, decimals, 'percent').format(`${value}E-2` as Intl.StringNumericLiteral));
+}
+
+/** The narrow space of French is next to nothing in our faces beside a 1, and mail programs often lack it. */
+function widened(formatted: string): string {
+  return formatted.replaceAll('\u202f', '\u00a0');
 }
 
 /** The CLDR category of a number printed with so many decimals (`one`, `other` …). */

@@ -118,7 +118,8 @@ function readPrinted(text: string, locale: string): number {
   const digits = /\d[\d.,\u202f ]*(?:\/\d+)?/u.exec(printed.replace(/(?<=\d) (?!\d{3})/gu, '|'));
   if (!digits) return Number.NaN;
   const parts = new Intl.NumberFormat(locale).formatToParts(1234567.5);
-  const mark = (type: string): string => parts.find((part) => part.type === type)?.value.replace('\u00a0', ' ') ?? '';
+  const mark = (type: string): string =>
+    parts.find((part) => part.type === type)?.value.replace(/[\u00a0\u202f]/u, ' ') ?? '';
   const [over = '', under] = digits[0].split('/');
   if (under) return Number(over) / Number(under);
   const number = Number(over.replaceAll(mark('group'), '').replace(mark('decimal'), '.').trim());
