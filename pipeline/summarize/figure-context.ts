@@ -77,8 +77,8 @@ function wordsBefore(sentence: Sentence, hedge: number, dates: DateMatch[], text
     length = changes.has(tokens[end - 1]?.lower ?? '') ? 0 : verbs.lengthBefore(tokens, end);
   }
   let start = startOfClause(tokens, end);
-  // Never from the middle of a date or number.
-  while (start > 0 && start < end && !tokens[start]?.spaced) start++;
+  // Never from the middle of a date or number; a bracket is no such thing.
+  while (start > 0 && start < end && !tokens[start]?.spaced && !clauseEnd.test(tokens[start - 1]?.text ?? '')) start++;
   while (start < end && /^(?:và|nhưng|với|do|vì|sau|mà|thì|để|trong|đó|khi|nhờ|còn)$/u.test(tokens[start]?.lower ?? ''))
     start++;
   return words(sentence, start, end, text);

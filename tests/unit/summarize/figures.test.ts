@@ -93,11 +93,12 @@ describe('numbers that are no figures', () => {
 describe('what a figure says besides', () => {
   it('takes label, period and hedge from its clause', async () => {
     const { figures: found } = await briefOf(
-      'Thu ngân sách của huyện năm 2024 ước đạt 912,4 tỷ đồng. Dân số toàn huyện hơn 15 vạn người.',
+      'Thu ngân sách của huyện năm 2024 ước đạt 912,4 tỷ đồng. Dân số toàn huyện hơn 15 vạn người. Hộ nghèo ít đi (giảm bình quân 2,4%/năm).',
     );
     expect(found).toMatchObject([
       { label: 'Thu ngân sách của huyện', period: 'năm 2024', hedge: 'ước đạt', kind: 'money', multiplier: 'tỷ' },
       { label: 'Dân số toàn huyện', period: null, hedge: 'hơn', kind: 'count', multiplier: 'vạn' },
+      { label: 'giảm bình quân', period: null, hedge: null, kind: 'percent', multiplier: null },
     ]);
   });
 });
