@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { Fault } from './fault.ts';
 
-/** A command of the command line; its file in `commands/` has its name. */
+/** A command of the command line; its file in `commands/` has its name, `translate-extract.ts` for `translate:extract`. */
 export interface Command {
   /** One line for the list of commands. */
   summary: string;
@@ -39,18 +39,19 @@ export async function runCommand(args: string[], root: string): Promise<number> 
 
 async function load(name: string): Promise<Command | undefined> {
   const folder = new URL('./commands/', import.meta.url);
-  if (/^[a-z][a-z-]*$/u.test(name)) {
-    const module: Command | undefined = await import(new URL(`${name}.ts`, folder).href).catch((error) => {
-      if (error.code === 'ERR_MODULE_NOT_FOUND' && String(error.message).includes(`commands/${name}.ts`))
-        return undefined;
+  if (/^[a-z][a-z:]*$/u.test(name)) {
+    const file = `${name.replaceAll(':', '-')}.ts`;
+    const module: Command | undefined = await import(new URL(file, folder).href).catch((error) => {
+      if (error.code === 'ERR_MODULE_NOT_FOUND' && String(error.message).includes(`commands/${file}`)) return undefined;
       throw error;
     });
     if (module) return module;
   }
-  const names = (await readdir(folder)).map((file) => file.replace(/\.ts$/u, '')).sort();
+  const files = (await readdir(folder)).sort();
+  const names = files.map((file) => file.replace(/\.ts$/u, '').replaceAll('-', ':'));
   if (name !== '--help' && name !== '-h')
     throw new Fault(`"${name}" is no command: use one of ${names.join(', ')}.`, 2);
-  const commands = await Promise.all(names.map((file): Promise<Command> => import(new URL(`${file}.ts`, folder).href)));
+  const commands = await Promise.all(files.map((file): Promise<Command> => import(new URL(file, folder).href)));
   const rows = commands.map(({ summary }, index) => `  ${names[index]?.padEnd(20)}${summary}`);
   process.stdout.write(
     `npm run COMMAND [-- OPTIONS]\n\n${rows.join('\n')}\n\nnpm run COMMAND -- --help tells more of each.\n`,

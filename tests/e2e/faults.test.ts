@@ -80,7 +80,7 @@ describe('what an editor can get wrong is said in one sentence, and earlier outp
 
   test.each([
     ['a missing path', ['source/khong-co.md'], /source\/khong-co\.md does not exist.*: check the path\.$/u],
-    ['an unknown locale', [article, '--locale', 'xx'], /There is no locale "xx"; choose from .*$/u],
+    ['an unknown locale', [article, '--locale', 'xx'], /There is no locale "xx"; did you mean .*\? Choose from .*$/u],
     ['an unknown format', [article, '--format', 'buletin'], /There is no format "buletin"; .*bulletin/u],
     ['an unknown option', [article, '--locals', 'vi'], /Unknown option '--locals'.*: see --help\.$/u],
     ['a file of another kind', ['package.json'], /package\.json is not an article: .*\.$/u],
@@ -114,7 +114,9 @@ describe('what an editor can get wrong is said in one sentence, and earlier outp
   test('an unknown command', async () => {
     const ended = await runCli('publsh');
     expect(ended.exitCode).toBe(2);
-    expect(ended.stderr).toMatch(/^"publsh" is no command: use one of brief, lint, publish/u);
+    expect(ended.stderr).toMatch(
+      /^"publsh" is no command: use one of brief, labels, lint, publish, translate:extract\.$/mu,
+    );
   });
 });
 

@@ -15,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('translate:extract', () => {
   test('writes a file for each locale and says how much of it is translated', async () => {
-    const { exitCode, stdout } = await runCli('translate-extract', article(), '--locale', 'en,fr');
+    const { exitCode, stdout } = await runCli('translate:extract', article(), '--locale', 'en,fr');
     expect({ exitCode, stdout: stdout.replaceAll(folder, '') }).toEqual({
       exitCode: 0,
       stdout: expect.stringMatching(
@@ -29,7 +29,7 @@ describe('translate:extract', () => {
     [['--locale', 'vi'], '"vi" is the articles\' own language: give another locale.'],
     [['--locale', 'xx'], 'There is no locale "xx"; did you mean '],
   ])('%o is refused', async (options, sentence) => {
-    const { exitCode, stderr } = await runCli('translate-extract', article(), ...options);
+    const { exitCode, stderr } = await runCli('translate:extract', article(), ...options);
     expect(exitCode).toBe(2);
     expect(stderr).toContain(sentence);
   });
