@@ -67,7 +67,7 @@ function useUnits(segments: Segment[], units: TranslationUnit[], use: Use): Tran
     const reason = `${missing} trong ${segments.length} đoạn chưa có bản dịch dùng được và giữ nguyên tiếng Việt`;
     use.say(use.brief.title, 'translation-incomplete', reason);
   }
-  return { find: (text) => usable.get(plainText(text)), texts: [...usable.values()] };
+  return { find: (text) => usable.get(plainText(text)), texts: usable };
 }
 
 /** A file that is for no locale would be left aside without a word. */

@@ -2,6 +2,6 @@
 export interface Translations {
   /** The translation of a text of the article; undefined where it stays Vietnamese. */
   find(text: string): string | undefined;
-  /** All its translations. */
-  texts: string[];
+  /** All its translations, by the text that they translate. */
+  texts: ReadonlyMap<string, string>;
 }

@@ -13,8 +13,8 @@ export function explainRun(run: string, ground: Ground): Evidence[] | undefined 
   const { text, open } = withoutMarks(run);
   const folded = fold(text);
   if (folded === '' || ground.known.has(folded) || ground.known.has(fold(run))) return [];
-  if (ground.stated.some((stated) => stated === folded || (open && stated.startsWith(folded)))) return [];
   return (
+    readStated(folded, open, ground) ??
     readPlace(folded, ground) ??
     readDate(folded, ground) ??
     readDocument(folded, ground) ??
@@ -22,6 +22,16 @@ export function explainRun(run: string, ground: Ground): Evidence[] | undefined 
     readTerm(folded, ground) ??
     readNamed(text, ground)
   );
+}
+
+/** The editor's own words; what they translate tells which sentences they are about. */
+function readStated(text: string, open: boolean, { stated, holdings }: Ground): Evidence[] | undefined {
+  const found = stated.filter((each) => each.text === text || (open && each.text.startsWith(text)));
+  if (!found.length) return undefined;
+  const sources = found.flatMap(({ source }) => (contains(holdings.text, source) ? [source] : []));
+  const isIn: Evidence['isIn'] = (sentence) =>
+    sources.some((source) => contains(sentence.text, source) || contains(source, sentence.core));
+  return sources.length ? [{ text, kind: 'words', sources, ...(open && { cut: true }), isIn }] : [];
 }
 
 /** Explains a text as an amount of the article with its hedge and unit; undefined where no sentence states it. */

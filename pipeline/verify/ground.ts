@@ -18,7 +18,14 @@ export interface Ground {
   /** Finds those of the known that stand inside other text. */
   knownInside: RegExp;
   /** What the editor put in other words or in another language, which is checked by itself; folded. */
-  stated: readonly string[];
+  stated: readonly Stated[];
+}
+
+/** Words that the editor answers for; folded. */
+export interface Stated {
+  text: string;
+  /** What they translate of the article; empty where that is not known. */
+  source: string;
 }
 
 /** What the pages of one format in one locale may say. */
@@ -38,7 +45,10 @@ export function groundOf(
     language,
     known: new Set([...labels, ...printed].filter(isWhole).map(fold)),
     knownInside: new RegExp(pattern.join('|') || '(?!)', 'giu'),
-    stated: [...statedStrings(article, view.language, holdings, language), ...(translations?.texts ?? [])].map(fold),
+    stated: [
+      ...statedStrings(article, view.language, holdings, language).map((text) => ({ text: fold(text), source: '' })),
+      ...[...(translations?.texts ?? [])].map(([source, text]) => ({ text: fold(text), source: fold(source) })),
+    ],
   };
 }
 

@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { readArticle } from '../../../pipeline/article/read-article.ts';
+import { labelSetOf } from '../../../pipeline/localize/label-set.ts';
 import { localize } from '../../../pipeline/localize/localize.ts';
 import type { View } from '../../../pipeline/localize/view.ts';
+import { loadFormat } from '../../../pipeline/render/format.ts';
+import { render } from '../../../pipeline/render/render.ts';
 import { summarize } from '../../../pipeline/summarize/summarize.ts';
 import { type Extracted, extract } from '../../../pipeline/translate/extract.ts';
 import { readTranslations } from '../../../pipeline/translate/read-translations.ts';
+import { verify } from '../../../pipeline/verify/verify.ts';
 import { context } from '../../fixtures/view/context.ts';
 
 const fixtures = 'tests/fixtures/translations';
@@ -100,6 +104,27 @@ describe('an article with a translation', () => {
     const unit = '<unit id="a"><segment><source>các sở</source><target>bureaus</target></segment></unit></file>';
     await replaceIn(translation(), '</file>', unit);
     await expect(publishInto('en')).rejects.toThrow(/xlf:\d+ has "các sở" again, after line \d+: keep one\.$/u);
+  });
+});
+
+describe('the pages of a translated article', () => {
+  const targets = ['en', 'zh-Hans', 'ja', 'ko', 'lo'].flatMap((locale) =>
+    ['briefing-sheet', 'bulletin'].map((name) => ({ locale, name })),
+  );
+
+  test.each(targets)('go out, but not with another number: $name in $locale', async ({ locale, name }) => {
+    const file = await readArticle(article(), context);
+    const brief = summarize(file.data.article);
+    const translations = (await readTranslations(file, brief, [locale], context)).get(locale);
+    const view = await localize(file.data.article, brief, locale, context, {}, translations);
+    const format = await loadFormat(context.root, name);
+    const rendered = render(view, format, context.root);
+    const labelSet = await labelSetOf(context, locale);
+    const pages = { article: file.data.article, view, format, translations };
+    expect(() => verify({ ...pages, rendered }, labelSet)).not.toThrow();
+    const changed = (rendered.pdf ?? '').replace('108%', '109%');
+    expect(changed).not.toBe(rendered.pdf);
+    expect(() => verify({ ...pages, rendered: { pdf: changed } }, labelSet)).toThrow(/would say/u);
   });
 });
 
