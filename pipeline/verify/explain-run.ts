@@ -116,7 +116,11 @@ function readDocument(text: string, ground: Ground): Evidence[] | undefined {
 
 /** A phrase in the page's language whose Vietnamese stands in the article. */
 function readTerm(text: string, { holdings, language: { terms } }: Ground): Evidence[] | undefined {
-  const possible = terms.readPhrase(text);
+  // `gần một nửa`
+  const hedged = strip(text, terms.hedges).flatMap(({ inner, sources }) =>
+    terms.readPhrase(inner).flatMap(([first, ...others]) => sources.map((hedge) => [`${hedge} ${first}`, ...others])),
+  );
+  const possible = [...terms.readPhrase(text), ...hedged];
   const whole = possible.filter((sources) => sources.every((each) => contains(holdings.text, each)));
   // `tổng số đảng viên` may stand apart: `tổng số có 120 đảng viên`.
   const pieces = (source: string): string[] => (whole.length ? [source] : source.split(' '));
