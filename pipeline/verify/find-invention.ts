@@ -80,7 +80,7 @@ const personName = /^\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){1,5}$/u;
 
 function describe(evidence: Evidence[]): Beside {
   const text = evidence.flatMap(({ text: own, sources = [] }) => [fold(own), ...sources]).join('\n');
-  const whole = evidence.filter(({ kind, sources, cut }) => kind === 'words' && sources?.length === 1 && !cut);
+  const whole = evidence.filter(({ kind, cut }) => kind === 'words' && !cut);
   return { text, labels: whole.flatMap(({ sources = [] }) => sources) };
 }
 

@@ -15,4 +15,9 @@ export function fold(text: string): string {
 }
 
 const unspaced = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Lao}\p{Script=Thai}\u3000-\u303f\uff00-\uffef]`;
+/** Whether a text has letters of a script that parts no words by spaces. */
+export function isUnspaced(text: string): boolean {
+  return new RegExp(unspaced, 'u').test(text);
+}
+
 const besideUnspaced = new RegExp(` (?=${unspaced})|(?<=${unspaced}) `, 'gu');

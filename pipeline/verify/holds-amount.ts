@@ -55,7 +55,7 @@ function hasHedge({ before }: HeldAmount, { hedges }: PageAmount): boolean {
 /** A unit that the page leaves out is said by what is measured. */
 function isNamedIn(row: string, held: HeldAmount, { unit, currency, fraction }: PageAmount): boolean {
   if (!held.unit || held.percent || fraction || unit.length || currency.length) return true;
-  return contains(row, /^\p{L}+(?: \p{L}+)?/u.exec(held.unit)?.[0] ?? held.unit);
+  return contains(row, held.unit) || contains(row, /^\p{L}+(?: \p{L}+)?/u.exec(held.unit)?.[0] ?? '');
 }
 
 function isSame(a: number, b: number): boolean {

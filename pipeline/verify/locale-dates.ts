@@ -1,5 +1,5 @@
 import type { LabelSet } from '../localize/label-set.ts';
-import { fold } from './fold.ts';
+import { fold, isUnspaced } from './fold.ts';
 
 /** Reads a date in the locale's words; undefined for anything else. */
 export type ReadDate = (text: string) => string | undefined;
@@ -74,13 +74,14 @@ function createPattern(months: ReadonlyMap<string, number>, ordinals: string[]):
   const names = [...months.keys()].toSorted((a, b) => b.length - a.length).map(RegExp.escape);
   const groups: Record<string, string> = { ...placeholders, monthName: `(?<name>${names.join('|')})` };
   const ordinal = `(?:${ordinals.map(RegExp.escape).join('|')})`;
+  const gap = isUnspaced(names.join('')) ? ' ?' : ' ';
   return (label) => {
     const source = label.split(/\{\{(\w+)\}\}/u).map((part, index) => {
       if (index % 2 === 0)
         return part
           .split(/\s+/u)
           .map((words) => RegExp.escape(fold(words)))
-          .join(String.raw`\s?`);
+          .join(gap);
       return (groups[part] ?? '.*') + (part === 'day' ? ordinal : '');
     });
     return new RegExp(`^${source.join('')}$`, 'u');
