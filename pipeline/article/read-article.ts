@@ -9,6 +9,7 @@ import { classifyBlocks, passageOf } from './classify-blocks.ts';
 import { decode } from './decode.ts';
 import { readSource } from './read-source.ts';
 import { loadReader } from './reader.ts';
+import { refuseForeignText } from './refuse-foreign-text.ts';
 import { slugify } from './slug.ts';
 
 declare module 'vfile' {
@@ -47,11 +48,15 @@ export async function eachArticle(
   return exitCode;
 }
 
-/** The same as {@link readArticle} for bytes already at hand. */
+/**
+ * The same as {@link readArticle} for bytes already at hand.
+ * @throws {Fault} where they cannot be read as an article, or are no Vietnamese.
+ */
 export async function readArticleBytes(bytes: Buffer, path: string): Promise<ArticleFile> {
   const { text, decomposedAt } = decode(bytes, path);
   const reader = await loadReader(path);
   const { metadata, tree } = reader.read(text, path);
+  refuseForeignText(tree, path);
   const { pictures, dropped } = classifyBlocks(tree, text);
   const title = firstWithRole(tree, 'title', text) ?? { text: '', start: 0, end: 0 };
   const lead = firstWithRole(tree, 'lead', text) ?? markLead(tree, text);
