@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { isPictureName, pictureFolders } from './article/picture-folder.ts';
 
 /** Name of the manifest in the output folder. */
 export const manifestFile = 'manifest.json';
@@ -26,7 +27,7 @@ export interface PublishKeys {
 }
 
 /**
- * Keys of what outputs are made from: the article, the program, its templates and label sets, the libraries' versions,
+ * Keys of what outputs are made from: the article with the pictures beside it, the program, its templates and label sets, the libraries' versions,
  * the configuration, and the runtime, whose ICU formats numbers and dates. A source that cannot be read has the key
  * of an empty one; reading it will say so.
  * @param options what else decides which files a run writes
@@ -38,7 +39,8 @@ export function publishKeys(root: string, paths: string[], options: unknown): Pu
   const program = [folders, files, browser, process.version, process.platform, process.arch];
   const articles = paths.map((path): [string, ArticleKeys] => {
     const source = hashFile(resolve(root, path));
-    return [path, { source, outputs: hash('sha256', JSON.stringify([program, path, source])) }];
+    const pictures = hashPictures(resolve(root, path));
+    return [path, { source, outputs: hash('sha256', JSON.stringify([program, path, source, pictures])) }];
   });
   return { run: hash('sha256', JSON.stringify([articles, options])), articles: new Map(articles) };
 }
@@ -57,6 +59,16 @@ export function isCurrent(folder: string, key: string): boolean {
 /** Whether files of an output folder still have the bytes recorded. */
 export function areUnchanged(folder: string, files: Recorded[]): boolean {
   return files.every(({ path, sha256 }) => hashFile(join(folder, path)) === sha256);
+}
+
+/** Hashes of the pictures beside an article, by their names; folders within them are not looked into. */
+function hashPictures(path: string): [string, string][] {
+  return pictureFolders(path).flatMap((name) => {
+    const folder = join(dirname(path), name);
+    if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+    const names = readdirSync(folder).filter(isPictureName).sort();
+    return names.map((file): [string, string] => [`${name}/${file}`, hashFile(join(folder, file))]);
+  });
 }
 
 /** Hash of a file; of one that cannot be read, the empty string. Reading in sequence takes half the CPU of reading side by side. */

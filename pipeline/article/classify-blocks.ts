@@ -1,6 +1,6 @@
-import type { Root, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Dropped, Passage, Picture, Span } from './article.ts';
+import { type Dropped, droppedReasons, type Passage, type Picture, type Span } from './article.ts';
 import { relatedLinksHeadings } from './data/related-links.ts';
 
 /** What is told apart from the body. */
@@ -25,7 +25,8 @@ export function classifyBlocks(tree: Root, text: string): ClassifiedBlocks {
   for (const node of tree.children) {
     const { text: line, ...span } = passageOf(node, text);
     if (node.type === 'yaml' || node.data?.role) continue;
-    if (node.type === 'html') drop(node, line.startsWith('<!--') ? 'comment' : 'markup');
+    if (node.type === 'html') dropMarkup(node, text, result.dropped);
+    else if (isFigure(node)) addImages(node, text, result.pictures);
     else if (isRelatedLinksHeading(line) || (related && isLinkLine(line))) {
       related = true;
       drop(node, 'related links');
@@ -41,8 +42,7 @@ export function classifyBlocks(tree: Root, text: string): ClassifiedBlocks {
         setRole(node, 'caption');
         result.pictures.push(picture);
       }
-    } else if (isImage(node)) addImages(node, text, result.pictures);
-    else related = false;
+    } else related = false;
     file = undefined;
   }
   return result;
@@ -64,11 +64,11 @@ function isShort(line: string): boolean {
   return line.split(/\s+/u).length <= 40;
 }
 
-function readCaption(line: string, span: Span, file: string | undefined): Picture {
+function readCaption(line: string, { start, end }: Span, file: string | undefined): Picture {
   const match = credit.exec(line);
   const caption = (match ? line.slice(0, match.index) + (line[match.index] === '.' ? '.' : '') : line).trim();
   const name = match?.[1]?.trim();
-  return { ...span, caption, ...(file === undefined ? {} : { file }), ...(name ? { credit: name } : {}) };
+  return { start, end, caption, ...(file === undefined ? {} : { file }), ...(name ? { credit: name } : {}) };
 }
 
 function isRepeated(picture: Picture, earlier: Picture[]): boolean {
@@ -87,21 +87,56 @@ function isLinkLine(line: string): boolean {
   return line.length <= 200 && !/[.;:]["”»)]*$/u.test(line);
 }
 
+/** Markup is dropped whole; of a comment that says why something was left out, what was left out. */
+function dropMarkup(node: RootContent, text: string, dropped: Dropped[]): void {
+  setRole(node, 'dropped');
+  const whole = passageOf(node, text);
+  const stated = leftOut.exec(whole.text);
+  const [before = '', name, inner = ''] = stated?.slice(1) ?? [];
+  const reason = droppedReasons.find((one) => one === name);
+  const start = whole.start + before.length;
+  if (reason) dropped.push({ text: inner, start, end: start + inner.length, reason });
+  else dropped.push({ ...whole, reason: whole.text.startsWith('<!--') ? 'comment' : 'markup' });
+}
+
+/** `<!-- related links: … -->`, as the Markdown made of pages and documents says it. */
+const leftOut = /^(<!-- ([a-z ]+): )([\s\S]*\S) -->$/u;
+
+/** Pictures alone, or with their caption on the line below. */
+function isFigure(node: RootContent): node is Paragraph {
+  if (node.type !== 'paragraph' || node.children[0]?.type !== 'image') return false;
+  const [first, ...rest] = node.children.filter((child) => child.type !== 'image' && !isBlank(child));
+  return first === undefined || (first.type === 'text' && first.value.startsWith('\n') && !rest.some(isImage));
+}
+
 function isImage(node: RootContent): boolean {
-  return node.type === 'paragraph' && node.children.every((child) => child.type === 'image' || isBlank(child));
+  return node.type === 'image';
 }
 
 function isBlank(node: RootContent): boolean {
   return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
 
-function addImages(node: RootContent, text: string, pictures: Picture[]): void {
+function addImages(node: Paragraph, text: string, pictures: Picture[]): void {
   setRole(node, 'caption');
+  const below = node.children.find((child) => child.type === 'text' && !isBlank(child));
+  const caption = below && lineFrom(below, node, text);
   visit(node, 'image', (image) => {
+    if (caption) {
+      pictures.push(readCaption(caption.text, caption, image.url));
+      return;
+    }
     const { text: _, ...span } = passageOf(image, text);
-    const { caption, credit: by } = readCaption(image.title || image.alt || '', span, image.url);
-    pictures.push({ ...span, file: image.url, caption, ...(by ? { credit: by } : {}) });
+    pictures.push(readCaption(image.title || image.alt || '', span, image.url));
   });
+}
+
+/** What stands from the first letter of one node to the end of its block. */
+function lineFrom(first: RootContent, block: RootContent, text: string): Passage {
+  const { start } = passageOf(first, text);
+  const { end } = passageOf(block, text);
+  const from = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length);
+  return { text: text.slice(from, end), start: from, end };
 }
 
 function setRole(node: RootContent, role: 'caption' | 'dropped'): void {

@@ -33,7 +33,7 @@ export function decode(bytes: Buffer, path: string, markup?: Markup): Decoded {
   const { text: raw, encoding } = decodeUnicode(bytes, path) ?? decodeOther(bytes, path, markup);
   if (raw.trim() === '') throw new Fault(`${path} is empty: put the article's text into it.`);
   const composed = raw.normalize('NFC');
-  const converted = convertFontCodes(composed);
+  const converted = convertFontCodes(composed, markup?.visible);
   const text = converted?.text ?? composed;
   const from = converted?.encoding ?? encoding;
   const decomposedAt = composed === raw || converted ? -1 : firstDifference(raw, composed);

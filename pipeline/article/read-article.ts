@@ -7,14 +7,18 @@ import { indexPlaces } from '../lint/retext-vietnamese/places.ts';
 import type { Article, Passage } from './article.ts';
 import { classifyBlocks, passageOf } from './classify-blocks.ts';
 import { decode } from './decode.ts';
+import { encodingNotes } from './encoding-notes.ts';
+import { findPictures } from './find-pictures.ts';
 import { readSource } from './read-source.ts';
-import { loadReader } from './reader.ts';
+import { type Extraction, loadReader, type Note, type Reader } from './reader.ts';
 import { refuseForeignText } from './refuse-foreign-text.ts';
 import { slugify } from './slug.ts';
 
 declare module 'vfile' {
   interface DataMap {
     article: Article;
+    /** What the article was read from, where the source is no text itself. */
+    extraction: Extraction;
   }
 }
 
@@ -22,12 +26,15 @@ declare module 'vfile' {
 export type ArticleFile = VFile & { data: { article: Article } };
 
 /**
- * Reads one source file; `article.text` is the file's value, and letters it held decomposed are reported.
+ * Reads one source file and finds its pictures; `article.text` is the file's value. What was converted, and pictures that
+ * are not there, are in the file's messages.
  * @param path relative to the project, or absolute
  * @throws {Fault} where the file cannot be read as an article.
  */
 export async function readArticle(path: string, context: Pick<Context, 'root'>): Promise<ArticleFile> {
-  return readArticleBytes(await readSource(path, context.root), path);
+  const file = await readArticleBytes(await readSource(path, context.root), path);
+  for (const note of await findPictures(file.data, context.root)) addNote(file, note);
+  return file;
 }
 
 /**
@@ -49,12 +56,12 @@ export async function eachArticle(
 }
 
 /**
- * The same as {@link readArticle} for bytes already at hand.
+ * The same as {@link readArticle} for bytes already at hand, wherever they come from; pictures are not looked for.
  * @throws {Fault} where they cannot be read as an article, or are no Vietnamese.
  */
 export async function readArticleBytes(bytes: Buffer, path: string): Promise<ArticleFile> {
-  const { text, decomposedAt } = decode(bytes, path);
   const reader = await loadReader(path);
+  const { text, decomposedAt, notes, extraction } = await textOf(bytes, path, reader);
   const { metadata, tree } = reader.read(text, path);
   refuseForeignText(tree, path);
   const { pictures, dropped } = classifyBlocks(tree, text);
@@ -64,7 +71,38 @@ export async function readArticleBytes(bytes: Buffer, path: string): Promise<Art
   const article: Article = { path, slug, text, metadata, title, tree, pictures, dropped, ...(lead ? { lead } : {}) };
   const file = new VFile({ path, value: text });
   if (decomposedAt >= 0) reportDecomposed(file, text, decomposedAt);
-  return Object.assign(file, { data: { ...file.data, article } });
+  for (const note of notes) addNote(file, note);
+  return Object.assign(file, { data: { ...file.data, article, ...(extraction ? { extraction } : {}) } });
+}
+
+interface SourceText {
+  text: string;
+  decomposedAt: number;
+  notes: Note[];
+  extraction?: Extraction;
+}
+
+/** The text that offsets refer to: the decoded source, or the Markdown made of it. */
+async function textOf(bytes: Buffer, path: string, reader: Reader): Promise<SourceText> {
+  if (reader.extract) {
+    const extraction = await reader.extract(bytes, path);
+    return { text: extraction.markdown, decomposedAt: -1, notes: [...extraction.notes, extracted], extraction };
+  }
+  const { text, decomposedAt, encoding } = decode(bytes, path);
+  return { text, decomposedAt, notes: encodingNotes(encoding) };
+}
+
+const extracted: Note = {
+  ruleId: 'extracted',
+  reason: 'Dòng và cột tính theo bản Markdown rút ra từ tệp này; lệnh “import” ghi bản đó vào source/ để biên tập.',
+  severity: 'info',
+};
+
+/** Filed under no rule's source: they are no findings of the linter, and none of its switches is for them. */
+function addNote(file: VFile, { ruleId, reason, severity }: Note): void {
+  const place = { ruleId, source: 'bantin-article' };
+  if (severity === 'info') file.info(reason, place);
+  else file.message(reason, place);
 }
 
 function firstWithRole(tree: Root, role: 'title' | 'lead', text: string): Passage | undefined {

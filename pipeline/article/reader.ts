@@ -10,9 +10,29 @@ export interface ReadSource {
   tree: Root;
 }
 
-/** A reader turns the decoded text of one kind of source into blocks; the file's name is the extension it reads. */
+/** Something an editor should know about how a source was read. */
+export interface Note {
+  ruleId: string;
+  reason: string;
+  severity: 'warning' | 'info';
+}
+
+/** The Markdown made of a source that is no text itself. */
+export interface Extraction {
+  markdown: string;
+  notes: Note[];
+  /** Pictures that lie in the source, by the path the Markdown gives them. */
+  pictures: ReadonlyMap<string, Uint8Array>;
+}
+
+/** A reader turns one kind of source into blocks; the file's name is the extension it reads. */
 export interface Reader {
+  /** Of a source that is no text itself: the Markdown that takes its place, as `import` writes it. */
+  extract?(bytes: Buffer, path: string): Promise<Extraction>;
+  /** The blocks of the decoded text, or of the extracted Markdown. */
   read(text: string, path: string): ReadSource;
+  /** Says that the text is Markdown, or becomes so by extraction; then it is what `import` writes. */
+  isMarkdown?: boolean;
 }
 
 const home = new URL('./readers/', import.meta.url);

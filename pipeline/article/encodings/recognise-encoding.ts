@@ -43,8 +43,12 @@ export function recogniseEncoding(
 /**
  * Converts the lines of a Unicode text whose letters are codes of TCVN3 or VNI fonts, as in documents typed with them;
  * `undefined` where there are none. A line is converted where more of its words are syllables then.
+ * @param visible what of a line is text and not markup
  */
-export function convertFontCodes(text: string): Recognised | undefined {
+export function convertFontCodes(
+  text: string,
+  visible: (line: string) => string = (line) => line,
+): Recognised | undefined {
   if ((text.match(codesOfFonts)?.length ?? 0) < 3) return undefined;
   let best: (Recognised & { gain: number }) | undefined;
   for (const { name, decode } of singleByte.slice(1)) {
@@ -53,7 +57,9 @@ export function convertFontCodes(text: string): Recognised | undefined {
       const bytes = /[^\0-\x7f]/u.test(line) ? encodeWindows1252(line.normalize('NFC')) : undefined;
       const form = bytes && decode(bytes);
       const won =
-        form === undefined || !isVietnamese(countSyllables(form), 1) ? 0 : impossibleIn(line) - impossibleIn(form);
+        form === undefined || !isVietnamese(countSyllables(visible(form)), 1)
+          ? 0
+          : impossibleIn(visible(line)) - impossibleIn(visible(form));
       gain += Math.max(won, 0);
       return form !== undefined && won > 0 ? form : line;
     });

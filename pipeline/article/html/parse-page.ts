@@ -1,0 +1,90 @@
+import type { Element, Root } from 'hast';
+import { fromParse5 } from 'hast-util-from-parse5';
+import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5';
+import { SKIP, visit } from 'unist-util-visit';
+import { Fault } from '../../fault.ts';
+
+/**
+ * Parses a page as a browser does, without scripts, and takes out what no reader sees: scripts, styles, comments,
+ * hidden elements and every attribute that acts (event handlers, forms). Nothing is fetched.
+ * @throws {Fault} where the page has more elements or is nested deeper than any article: such a page is made to harm.
+ */
+export function parsePage(html: string, path: string): Root {
+  const page = parse<DefaultTreeAdapterMap>(html, { treeAdapter: limitedAdapter(path), scriptingEnabled: false });
+  refuseDepth(page, path);
+  const tree = fromParse5(page);
+  if (tree.type !== 'root') throw new Error('A page is a root.');
+  return tree;
+}
+
+/** Takes out of a parsed page what no reader sees; the data blocks of the head must have been read before. */
+export function removeInvisible(tree: Root): void {
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'doctype' || node.type === 'comment' || (node.type === 'element' && isInvisible(node))) {
+      if (!parent || index === undefined) return undefined;
+      parent.children.splice(index, 1);
+      return [SKIP, index];
+    }
+    if (node.type === 'element') keepPassive(node);
+    return undefined;
+  });
+}
+
+const most = { elements: 300_000, depth: 400 };
+
+function limitedAdapter(path: string): TreeAdapter<DefaultTreeAdapterMap> {
+  let elements = 0;
+  let depth = 0;
+  return {
+    ...defaultTreeAdapter,
+    createElement(...values) {
+      elements += 1;
+      if (elements > most.elements)
+        throw new Fault(`${path} has more than ${most.elements} elements: save only the page of the article.`);
+      return defaultTreeAdapter.createElement(...values);
+    },
+    onItemPush() {
+      depth += 1;
+      if (depth > most.depth) throw tooDeep(path);
+    },
+    onItemPop() {
+      depth -= 1;
+    },
+  };
+}
+
+/** Misnested elements are moved while they are parsed, and can come to lie deeper than they were opened. */
+function refuseDepth(page: DefaultTreeAdapterMap['document'], path: string): void {
+  let level: DefaultTreeAdapterMap['node'][] = [page];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > 2 * most.depth) throw tooDeep(path);
+    level = level.flatMap((node) => ('childNodes' in node ? node.childNodes : []));
+  }
+}
+
+function tooDeep(path: string): Fault {
+  return new Fault(`${path} has elements nested deeper than ${most.depth}: save the page again, or give its text.`);
+}
+
+const invisible = new Set(
+  'head script style link meta base template svg math canvas object embed param map area input select textarea button dialog datalist'.split(
+    ' ',
+  ),
+);
+
+function isInvisible({ tagName, properties }: Element): boolean {
+  if (invisible.has(tagName)) return true;
+  const style = String(properties.style ?? '').replaceAll(/\s+/gu, '');
+  return Boolean(properties.hidden) || /display:none|visibility:hidden/iu.test(style);
+}
+
+const passive = new Set(
+  'className id type itemProp rel role href src alt title width height colSpan rowSpan srcSet dateTime style align'.split(
+    ' ',
+  ),
+);
+
+function keepPassive({ properties }: Element): void {
+  for (const name of Object.keys(properties))
+    if (!passive.has(name) && !/^data(?:Src|Original|Srcset|LazySrc|Type|Role)$/u.test(name)) delete properties[name];
+}
