@@ -11,6 +11,7 @@ export function openPackage(bytes: Buffer, path: string): Buffer {
     throw new Fault(`${path} is protected, or in the format of old Word (.doc): save it as .docx without a password.`);
   if (bytes.subarray(0, 2).toString('latin1') !== 'PK')
     throw new Fault(`${path} is not a Word document (byte 0 begins no archive): save the article as .docx again.`);
+  if (bytes.length > most.whole) throw tooLarge(path, `more than ${most.whole} bytes`);
   const parts = unpack(bytes, path);
   if (!Object.keys(parts).some((name) => /^word\/document\d*\.xml$/u.test(name)))
     throw new Fault(`${path} holds no Word document (word/document.xml is missing): save the article as .docx again.`);
@@ -28,12 +29,14 @@ function unpack(bytes: Buffer, path: string): Record<string, Uint8Array> {
   let whole = 0;
   try {
     return unzipSync(bytes, {
-      filter({ name, originalSize }) {
+      filter({ name, size: packed, originalSize }) {
         entries += 1;
         if (entries > most.entries) throw tooLarge(path, `more than ${most.entries} parts`);
         if (!wanted.test(name)) return false;
-        whole += originalSize;
-        if (isXml(name) && originalSize > most.xml) throw tooLarge(path, `${name} with ${originalSize} bytes`);
+        // What is stored without compression has its packed size, whatever it says of the other.
+        const size = Math.max(packed, originalSize);
+        whole += size;
+        if (isXml(name) && size > most.xml) throw tooLarge(path, `${name} with ${size} bytes`);
         if (whole > most.whole) throw tooLarge(path, `more than ${most.whole} bytes`);
         return true;
       },

@@ -114,7 +114,7 @@ describe('a sentence of a page stands in the text as its reader sees it', () => 
         expect(found.map(({ text }) => text)).toEqual(shown);
         for (const { text, start, end } of found) expect(article.text.slice(start, end)).toBe(text);
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });
@@ -151,7 +151,7 @@ test('whatever the page, the same bytes give the same text, and it reads the sam
       const { path: _, ...again } = (await readArticleBytes(Buffer.from(first.text), 'trang.md')).data.article;
       expect({ path: 'trang.html', ...again }).toEqual(first);
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 
