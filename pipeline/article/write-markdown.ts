@@ -45,8 +45,11 @@ const options: Options = {
 
 function writeBlock(node: RootContent): string {
   if (node.type === 'paragraph' && node.children[0]?.type === 'image') return writeFigure(node);
-  return withoutEscapes(toMarkdown({ type: 'root', children: [node] }, options).trimEnd());
+  return withoutEscapes(toMarkdown({ type: 'root', children: [node] }, options).trimEnd()).replace(numbered, '$1$2');
 }
+
+/** A paragraph with a number before it becomes an item with that number: a backslash there would stand in its sentence. */
+const numbered = /^(\d{1,9})\\([.)] )/u;
 
 /** Pictures a line each, the caption below them. */
 function writeFigure({ children }: Paragraph): string {

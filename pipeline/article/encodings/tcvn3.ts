@@ -15,8 +15,15 @@ export function decodeTcvn3(bytes: Uint8Array): string | undefined {
     if (letter === undefined) return undefined;
     text += letter;
   }
-  return text.normalize('NFC').replaceAll(/[^\r\n]+/gu, raiseLine);
+  return text
+    .normalize('NFC')
+    .replaceAll(/[^\r\n]+/gu, raiseLine)
+    .replaceAll(opening, (letter) => letter.toUpperCase());
 }
+
+/** A vowel with a tone that opens a sentence or a credit: its capital has no code, it was set in a font for capitals. */
+const opening =
+  /(?<=(?:^|\n[^\S\n]*\r?\n\s*|[.!?…]["”)]*\s+)["“(]*)[àảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]|ả(?<=\(ả)(?=nh:)/gu;
 
 /** The fonts for capitals show capitals for the codes of small letters: among capitals a small letter with a mark is one. */
 function raiseLine(line: string): string {
