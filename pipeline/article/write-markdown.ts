@@ -62,7 +62,7 @@ function writeFigure({ children }: Paragraph): string {
 /** Takes out the escapes without which a block is read the same. */
 function withoutEscapes(block: string): string {
   const places = [...block.matchAll(escapes)];
-  if (places.length === 0) return block;
+  if (places.length === 0 || block.length > longestTried) return block;
   const meaning = outline(block);
   const plain = block.replaceAll(escapes, (match) => literal(match));
   if (outline(plain) === meaning) return plain;
@@ -75,6 +75,9 @@ function withoutEscapes(block: string): string {
 }
 
 const escapes = /\\[!-/:-@[-`{-~]|&#x[\dA-F]{1,6};/gu;
+
+/** Characters of a block; what is longer keeps its escapes, since reading it over and over would take too long. */
+const longestTried = 5_000;
 
 /** Escapes of one block that are tried one by one; beyond, they stay. */
 const mostTried = 100;

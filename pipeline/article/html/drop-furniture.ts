@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { Comment, Element, ElementContent, Parents, Root } from 'hast';
 import type { Dropped } from '../article.ts';
 import { furnitureElements, pageFurniture } from '../data/page-furniture.ts';
 import { relatedLinksHeadings } from '../data/related-links.ts';
@@ -134,19 +134,29 @@ function isBareHeading(text: string): boolean {
 
 /** Comments that follow each other for the same reason become one. */
 function joinLinks(parent: Parents): void {
-  for (let at = parent.children.length - 1; at > 0; at -= 1) {
-    const one = parent.children[at];
-    let before = at - 1;
-    while (isBlank(parent.children[before])) before -= 1;
-    const earlier = parent.children[before];
-    if (one?.type !== 'comment' || earlier?.type !== 'comment') continue;
-    const [reason = ''] = one.value.split(':');
-    if (!earlier.value.startsWith(`${reason}:`)) continue;
-    earlier.value = `${earlier.value.trimEnd()}\n${one.value.slice(reason.length + 2)}`;
-    parent.children.splice(before + 1, at - before);
+  const joined: Parents['children'][number][] = [];
+  let open: { comment: Comment; reason: string; lines: string[] } | undefined;
+  const close = (): void => {
+    if (open) open.comment.value = open.lines.join('\n');
+    open = undefined;
+  };
+  for (const child of parent.children) {
+    if (child.type === 'comment') {
+      const reason = child.value.slice(0, child.value.indexOf(':') + 1);
+      if (open?.reason === reason) {
+        open.lines[open.lines.length - 1] = open.lines.at(-1)?.trimEnd() ?? '';
+        open.lines.push(child.value.slice(reason.length + 1));
+        continue;
+      }
+      close();
+      open = { comment: child, reason, lines: [child.value] };
+    } else if (!isBlank(child)) close();
+    joined.push(child);
   }
+  close();
+  parent.children = joined;
 }
 
-function isBlank(node: Parents['children'][number] | undefined): boolean {
-  return node?.type === 'text' && node.value.trim() === '';
+function isBlank(node: Parents['children'][number]): boolean {
+  return node.type === 'text' && node.value.trim() === '';
 }

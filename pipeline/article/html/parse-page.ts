@@ -1,7 +1,6 @@
-import type { Element, Root } from 'hast';
+import type { Element, Root, RootContent } from 'hast';
 import { fromParse5 } from 'hast-util-from-parse5';
 import { type DefaultTreeAdapterMap, defaultTreeAdapter, parse, type TreeAdapter } from 'parse5';
-import { SKIP, visit } from 'unist-util-visit';
 import { Fault } from '../../fault.ts';
 
 /**
@@ -18,19 +17,20 @@ export function parsePage(html: string, path: string): Root {
 }
 
 /** Takes out of a parsed page what no reader sees; the data blocks of the head must have been read before. */
-export function removeInvisible(tree: Root): void {
-  visit(tree, (node, index, parent) => {
-    if (node.type === 'doctype' || node.type === 'comment' || (node.type === 'element' && isInvisible(node))) {
-      if (!parent || index === undefined) return undefined;
-      parent.children.splice(index, 1);
-      return [SKIP, index];
-    }
-    if (node.type === 'element') keepPassive(node);
-    return undefined;
-  });
+export function removeInvisible(node: Root | Element): void {
+  node.children = node.children.filter((child) => isVisible(child)) as typeof node.children;
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    keepPassive(child);
+    removeInvisible(child);
+  }
 }
 
-const most = { elements: 300_000, depth: 400 };
+function isVisible(node: RootContent): boolean {
+  return node.type === 'text' || (node.type === 'element' && !isInvisible(node));
+}
+
+const most = { elements: 100_000, depth: 400 };
 
 function limitedAdapter(path: string): TreeAdapter<DefaultTreeAdapterMap> {
   let elements = 0;

@@ -170,7 +170,8 @@ function splitParagraph(children: readonly PhrasingContent[]): RootContent[] {
     const line = tidy(raw);
     const last = lines.at(-1);
     if (line === '') lines.push('');
-    else if (last && /[\p{L}\p{N},]$/u.test(last) && /^\p{Ll}/u.test(line)) lines[lines.length - 1] = `${last} ${line}`;
+    else if (last && /[\p{L}\p{N},]/u.test(last.slice(-1)) && /^\p{Ll}/u.test(line))
+      lines[lines.length - 1] = `${last} ${line}`;
     else lines.push(line);
   }
   return lines.flatMap((line) => paragraph(line));
