@@ -76,6 +76,7 @@ function isRepeated(picture: Picture, earlier: Picture[]): boolean {
 }
 
 function isRelatedLinksHeading(line: string): boolean {
+  if (line.length > 400) return false;
   const bare = line.toLowerCase().replaceAll(/^[\s*#>»•-]+|[\s*:.…>»!]+$/gu, '');
   if (relatedLinksHeadings.includes(bare)) return true;
   const colon = bare.indexOf(':');

@@ -4,6 +4,7 @@ import { VFile } from 'vfile';
 import type { Context } from '../context.ts';
 import { sayFault } from '../fault.ts';
 import { indexPlaces } from '../lint/retext-vietnamese/places.ts';
+import { documentationOf } from '../lint/rule.ts';
 import type { Article, Passage } from './article.ts';
 import { classifyBlocks, passageOf } from './classify-blocks.ts';
 import { decode } from './decode.ts';
@@ -133,5 +134,5 @@ function reportDecomposed(file: VFile, text: string, at: number): void {
     ruleId: 'nfc',
     source: 'bantin',
   });
-  Object.assign(message, { category: 'typography', actual: text[at], expected: [] });
+  Object.assign(message, { category: 'typography', actual: text[at], expected: [], url: documentationOf('nfc') });
 }

@@ -79,6 +79,7 @@ export function collectDocument(
     paragraphs: [],
     sentences: [],
     words: new Map(),
+    surfaces: new Map(),
     kinds: new Map(),
   };
   addBreak(collector, 0);
@@ -110,6 +111,8 @@ interface Collector {
   paragraphs: LintParagraph[];
   sentences: LintSentence[];
   words: Map<string, Token[]>;
+  /** For each word as written its lower-case form and the list of that form; so each is lowered once. */
+  surfaces: Map<string, { lower: string; list: Token[] }>;
   kinds: Map<WordKind, Token[]>;
 }
 
@@ -160,16 +163,26 @@ function addToken(collector: Collector, node: Sentence['children'][number]): voi
   const [only] = node.children;
   const value = node.children.length === 1 && only ? only.value : node.children.map((child) => child.value).join('');
   const kind = node.data?.kind;
-  const token: Token = { type, value, lower: value.toLowerCase(), start, end, index, kind, endsSentence: false };
+  const { lower, list } = collector.surfaces.get(value) ?? addSurface(collector, value);
+  const token: Token = { type, value, lower, start, end, index, kind, endsSentence: false };
   collector.tokens.push(token);
-  addTo(collector.words, token.lower, token);
-  if (kind) addTo(collector.kinds, kind, token);
+  list.push(token);
+  if (kind) listOf(collector.kinds, kind).push(token);
 }
 
-function addTo<Key>(lists: Map<Key, Token[]>, key: Key, token: Token): void {
-  const list = lists.get(key);
-  if (list) list.push(token);
-  else lists.set(key, [token]);
+function addSurface({ surfaces, words }: Collector, value: string): { lower: string; list: Token[] } {
+  const lower = value.toLowerCase();
+  const surface = { lower, list: listOf(words, lower) };
+  surfaces.set(value, surface);
+  return surface;
+}
+
+function listOf<Key>(lists: Map<Key, Token[]>, key: Key): Token[] {
+  const known = lists.get(key);
+  if (known) return known;
+  const list: Token[] = [];
+  lists.set(key, list);
+  return list;
 }
 
 function addBreak(collector: Collector, at: number): void {
@@ -190,18 +203,28 @@ function offsetsOf(node: { position?: Root['position'] }): { start: number; end:
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
 }
 
-function findPhrases(tokens: readonly Token[], words: Map<string, Token[]>, phrase: string[]): Token[][] {
-  const [opening = '', ...rest] = phrase;
+/** Starts from the word of the phrase that the document has least of. */
+function findPhrases(tokens: readonly Token[], words: Map<string, Token[]>, phrase: readonly string[]): Token[][] {
+  let rarest: readonly Token[] | undefined;
+  let anchor = 0;
+  for (let at = 0; at < phrase.length; at += 1) {
+    const list = words.get(phrase[at] ?? '');
+    if (!list) return [];
+    if (!rarest || list.length < rarest.length) [rarest, anchor] = [list, at];
+  }
   const found: Token[][] = [];
-  for (const word of words.get(opening) ?? []) {
-    const match = [word];
-    for (const [position, expected] of rest.entries()) {
-      const space = tokens[word.index + 2 * position + 1];
-      const next = tokens[word.index + 2 * position + 2];
-      if (space?.type !== 'space' || next?.type !== 'word' || next.lower !== expected) break;
-      match.push(next);
-    }
-    if (match.length === phrase.length) found.push(match);
+  for (const { index } of rarest ?? []) {
+    const first = index - 2 * anchor;
+    if (isPhrase(tokens, first, phrase)) found.push(phrase.map((_, at) => tokens[first + 2 * at] as Token));
   }
   return found;
+}
+
+function isPhrase(tokens: readonly Token[], first: number, phrase: readonly string[]): boolean {
+  for (let at = 0; at < phrase.length; at += 1) {
+    const word = tokens[first + 2 * at];
+    if (word?.lower !== phrase[at] || word?.type !== 'word') return false;
+    if (at > 0 && tokens[first + 2 * at - 1]?.type !== 'space') return false;
+  }
+  return true;
 }

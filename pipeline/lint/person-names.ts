@@ -1,5 +1,6 @@
 import { doubtfulSurnames, surnames } from '../summarize/data/surnames.ts';
 import type { LintDocument, Token } from './lint-document.ts';
+import { oncePerDocument } from './once-per-document.ts';
 import { isCapitalised } from './words.ts';
 
 const doubtful = new Set(doubtfulSurnames);
@@ -12,10 +13,16 @@ export interface PersonName {
   name: string;
 }
 
-/** Every full name that begins with a surname which is hardly another word, in no order. */
-export function personNames(document: LintDocument): PersonName[] {
-  return sureSurnames.flatMap((surname) =>
+/** Words of address and the ends of offices, after which any surname is one. */
+const addresses = new Set('ông bà anh chị cô chú em cụ chí thư tịch tướng trưởng đốc sĩ sư tá úy viên nhân'.split(' '));
+
+/** Every full name that begins with a surname which is hardly another word, or is addressed, in no order. */
+export const personNames = oncePerDocument(findNames);
+
+function findNames(document: LintDocument): readonly PersonName[] {
+  return [...sureSurnames, ...doubtful].flatMap((surname) =>
     document.wordsLike(surname).flatMap((token) => {
+      if (doubtful.has(surname) && !addresses.has(document.tokens[token.index - 2]?.lower ?? '')) return [];
       const tokens = isCapitalised(token.value) && token.value.length > 1 ? nameFrom(document, token) : [];
       return tokens.length > 1 && tokens.length < 5
         ? [{ tokens, name: tokens.map(({ value }) => value).join(' ') }]

@@ -1,4 +1,5 @@
 import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
 import type { VFileMessage } from 'vfile-message';
 import type { Article } from '../article/article.ts';
 import { Fault } from '../fault.ts';
@@ -56,30 +57,38 @@ export function readSuppressions(article: Article, known: readonly string[]): Su
   return suppressions;
 }
 
-/** Takes out the messages that lie in a stretch where their rule keeps silent. */
+/** Takes out the messages that lie in a stretch where their rule keeps silent; those left are in order of place. */
 export function applySuppressions(messages: readonly VFileMessage[], suppressions: readonly Suppression[]): Suppressed {
   const used = new Map(suppressions.map(({ comment }) => [comment, new Set<string>()]));
-  const left = messages.filter((message) => {
+  const left: VFileMessage[] = [];
+  const coming = suppressions.toSorted((a, b) => a.start - b.start);
+  let reached = 0;
+  let open: Suppression[] = [];
+  for (const message of messages.toSorted((a, b) => offsetsOf(a).start - offsetsOf(b).start)) {
     const { start: at } = offsetsOf(message);
     const id = message.ruleId ?? '';
-    const silencing = suppressions.filter(
-      ({ rules, start, end }) => at >= start && at < end && (rules.length === 0 || rules.includes(id)),
-    );
+    for (; (coming[reached]?.start ?? Infinity) <= at; reached += 1) open.push(...coming.slice(reached, reached + 1));
+    open = open.filter(({ end }) => at < end);
+    const silencing = open.filter(({ rules }) => rules.length === 0 || rules.includes(id));
     for (const { comment } of silencing) used.get(comment)?.add(id);
-    return silencing.length === 0;
-  });
+    if (silencing.length === 0) left.push(message);
+  }
   return { messages: left, used };
 }
 
 /** Ends open suppressions; one of all rules that is ended for some goes on for the others. */
 function enable(suppressions: Suppression[], rules: readonly string[], at: number, known: readonly string[]): void {
   for (const open of [...suppressions]) {
-    if (open.end <= at) continue;
+    if (open.end <= at || !concerns(open, rules)) continue;
     const left =
       rules.length === 0 ? [] : (open.rules.length > 0 ? open.rules : known).filter((id) => !rules.includes(id));
     if (left.length > 0) suppressions.push({ ...open, rules: left, start: at });
     open.end = at;
   }
+}
+
+function concerns({ rules: silent }: Suppression, rules: readonly string[]): boolean {
+  return rules.length === 0 || silent.length === 0 || silent.some((id) => rules.includes(id));
 }
 
 function readRest(rest: string): Pick<SuppressionComment, 'rules' | 'reason'> {
@@ -104,14 +113,16 @@ interface Comment {
   line: number;
 }
 
-function commentsOf(node: Nodes): Comment[] {
-  if ('children' in node) return node.children.flatMap((child) => commentsOf(child));
-  if (node.type !== 'html' || !node.value.includes('bantin-')) return [];
-  const base = node.position?.start.offset ?? 0;
-  const line = node.position?.start.line ?? 1;
-  return [...node.value.matchAll(/<!--[\s\S]*?-->/gu)].map(({ 0: value, index }) => {
-    return { value, start: base + index, end: base + index + value.length, line };
+function commentsOf(tree: Nodes): Comment[] {
+  const comments: Comment[] = [];
+  visit(tree, 'html', ({ value: html, position }) => {
+    if (!html.includes('bantin-')) return;
+    const base = position?.start.offset ?? 0;
+    const line = position?.start.line ?? 1;
+    for (const { 0: value, index } of html.matchAll(/<!--[\s\S]*?-->/gu))
+      comments.push({ value, start: base + index, end: base + index + value.length, line });
   });
+  return comments;
 }
 
 function unknownRule(id: string, known: readonly string[], path: string, line: number): Fault {

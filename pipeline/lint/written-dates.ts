@@ -1,4 +1,5 @@
 import type { LintDocument, Token } from './lint-document.ts';
+import { oncePerDocument } from './once-per-document.ts';
 import { wordAfter, wordBefore } from './words.ts';
 
 /** A day as the text writes it: `28/7/2025`, `ngày 28 tháng 7 năm 2025`; numbers are not checked. */
@@ -19,7 +20,9 @@ export interface WrittenDate {
 const dayWords = new Set('ngày sáng trưa chiều tối đêm hôm khuya rạng'.split(' '));
 
 /** Every day the document writes, short and long, in no order. */
-export function writtenDates(document: LintDocument): WrittenDate[] {
+export const writtenDates = oncePerDocument(findDates);
+
+function findDates(document: LintDocument): readonly WrittenDate[] {
   return [
     ...document.wordsOfKind('date').map((token) => shortDate(document, token)),
     ...document.wordsOfKind('number').map((token) => (token.value.includes('/') ? shortDate(document, token) : null)),
@@ -30,10 +33,18 @@ export function writtenDates(document: LintDocument): WrittenDate[] {
 /** With a year it is a date; without one only after a word for the day. */
 function shortDate(document: LintDocument, token: Token): WrittenDate | null {
   const match = /^(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}))?$/u.exec(token.value);
-  if (!match || (!match[4] && !dayWords.has(wordBefore(document, token)?.lower ?? ''))) return null;
+  if (!match || (!match[4] && !isDay(document, token))) return null;
   const year = match[4] ? Number(match[4]) : yearAfter(document, token)?.year;
   const date = { day: Number(match[1]), month: Number(match[3]), parts: [token], start: token.start, end: token.end };
   return { ...date, isShort: true, ...(year === undefined ? {} : { year }) };
+}
+
+/** After a word for the day, or in brackets after one: `chiều thứ Hai (12/5)`. */
+function isDay(document: LintDocument, token: Token): boolean {
+  if (dayWords.has(wordBefore(document, token)?.lower ?? '')) return true;
+  const { tokens } = document;
+  if (tokens[token.index - 1]?.value !== '(' || tokens[token.index + 1]?.value !== ')') return false;
+  return /^(?:hai|ba|tư|năm|sáu|bảy|nhật|nay|qua|mai|kia|cùng|ngày|[2-7])$/u.test(tokens[token.index - 3]?.lower ?? '');
 }
 
 function longDate(document: LintDocument, token: Token): WrittenDate | null {

@@ -25,7 +25,7 @@ export function annotatedExamples({ text, mistakes }: AnnotatedText, model: Spel
   const empty = { text: '', start: 0, end: 0 };
   const root = parseArticle({ path: '', slug: '', text, metadata: {}, title: empty, tree, pictures: [], dropped: [] });
   const document = collectDocument(root, text);
-  const words = readText(document, model.vocabulary, new Map());
+  const words = readText(document, model.vocabulary, { inside: new Map(), initial: new Map() });
   const scorer = candidateScorer(model);
   const { keys } = model.vocabulary.lexicon;
   const rows: ExampleRow[] = [];

@@ -1,4 +1,4 @@
-import { brotliCompressSync, constants } from 'node:zlib';
+import { constants, zstdCompressSync } from 'node:zlib';
 import { countStep, joinedShares } from '../lint/spelling/pair-table.ts';
 import type { Trees } from '../lint/spelling/trees.ts';
 import type { Counts } from './count-pairs.ts';
@@ -18,7 +18,7 @@ export interface Learned {
   trees: Trees;
 }
 
-/** Writes a model file: the length of a JSON header (32 bits), the header, then its sections, all under Brotli. */
+/** Writes a model file: the length of a JSON header (32 bits), the header, then its sections, all under Zstandard, which is read five times as fast as Brotli. */
 export function packModel({ keys, surfaces, counts, words, vectors, trees }: Learned): Buffer {
   const { rows, columns, values } = packPairs(counts, words);
   const contexts = quantise(vectors.contexts);
@@ -52,13 +52,8 @@ export function packModel({ keys, surfaces, counts, words, vectors, trees }: Lea
   const length = Buffer.alloc(4);
   length.writeUInt32LE(header.length);
   const raw = Buffer.concat([length, header, ...Object.values(sections)]);
-  return brotliCompressSync(raw, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_LGWIN]: 24,
-      [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
-    },
-  });
+  const { ZSTD_c_compressionLevel: level, ZSTD_c_windowLog: window } = constants;
+  return zstdCompressSync(raw, { params: { [level]: 22, [window]: 24 }, pledgedSrcSize: raw.length });
 }
 
 /** The level of a count of pairs and of the share that is one word, in six bits. */

@@ -1,47 +1,105 @@
-import { glob, readFile } from 'node:fs/promises';
-import { ParseLatin } from 'parse-latin';
-import { test } from 'vitest';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, type BenchResult, test } from 'vitest';
 import { readArticleBytes } from '../../pipeline/article/read-article.ts';
 import { configurationSchema } from '../../pipeline/config.ts';
 import { lint } from '../../pipeline/lint/lint.ts';
 import { parseVietnamese } from '../../pipeline/lint/retext-vietnamese/parse-vietnamese.ts';
+import { benchTexts, countSyllables } from './bench-text.ts';
+import { type Checker, installedCheckers, loadChecker } from './checker.ts';
 
-const config = configurationSchema.parse({});
-const strict = configurationSchema.parse({ lint: { strict: true } });
-const text = await makeText(1_048_576);
-const bytes = Buffer.from(text);
-const syllables = text.split(/\s+/u).length;
+const run = promisify(execFile);
+const checkOnce = new URL('./check-once.js', import.meta.url).pathname;
+const folder = await mkdtemp(join(tmpdir(), 'bantin-bench-'));
+const installed = installedCheckers();
+const megabyte = 1_000_000;
 
-// Syllables a second are operations a second times the syllables; ratios hold on any machine.
-test(`a text of 1 MB, ${syllables} syllables: the whole lint with every rule, against bare trees`, async ({
-  bench,
-}) => {
-  const latin = new ParseLatin();
-  await bench.compare(
-    bench('parse-latin, tree alone', () => void latin.parse(text)),
-    bench('our tree', () => void parseVietnamese(text)),
-    bench('read and lint', async () => void (await lint(await readArticleBytes(bytes, 'a.txt'), { config }))),
-    bench('read and lint, --strict', async () => {
-      await lint(await readArticleBytes(bytes, 'a.txt'), { config: strict });
+afterAll(() => rm(folder, { recursive: true }));
+
+test('warm: other texts of 50 kB each time, in one process', { timeout: 600_000 }, async ({ bench }) => {
+  const texts = await benchTexts(40, 50_000);
+  const syllables = texts.reduce((sum, text) => sum + countSyllables(text), 0) / texts.length;
+  let turn = 0;
+  const next = (): string => texts[turn++ % texts.length] ?? '';
+  const strict = configurationSchema.parse({ lint: { strict: true } });
+  const runs = installed.map(async (name) => {
+    const check = await loadChecker(name);
+    return bench(name, async () => void (await check(next(), 'a.txt')));
+  });
+  const ours = [
+    bench('our tree alone', () => void parseVietnamese(next())),
+    bench('bantin --strict', async () => {
+      await lint(await readArticleBytes(Buffer.from(next()), 'a.txt'), { config: strict });
     }),
-    { time: 2_000, iterations: 3, warmupIterations: 1 },
+  ];
+  const options = { time: 2_000, iterations: 10, warmupTime: 1_500, warmupIterations: 5 };
+  const registered = [...(await Promise.all(runs)), ...ours];
+  const results = await bench.compare(...registered, options);
+  print(
+    registered.map(({ name }) => results.get(name)),
+    syllables,
   );
 });
 
-/** The project's own articles, their sentences dealt out in an order that does not repeat, up to a size in bytes. */
-async function makeText(size: number): Promise<string> {
-  const files: string[] = [];
-  for await (const file of glob('{source,tests/fixtures/articles}/*.{md,txt}')) files.push(file);
-  const articles = await Promise.all(files.sort().map((file) => readFile(file, 'utf8')));
-  const sentences = articles.flatMap((article) => article.replace(/^---\n.*?\n---\n/su, '').match(/[^\n.]+\./gu) ?? []);
-  let text = 'Bài thử tốc độ\n\n';
-  for (let seed = 1; Buffer.byteLength(text) < size; ) {
-    let paragraph = '';
-    for (let sentence = 0; sentence < 400; sentence += 1) {
-      seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-      paragraph += `${sentences[seed % sentences.length]?.trim()}${sentence % 5 === 4 ? '\n\n' : ' '}`;
-    }
-    text += paragraph;
+test('first pass: a text of 1 MB in a fresh process, start and loading included', { timeout: 600_000 }, async ({
+  bench,
+}) => {
+  const [text = ''] = await benchTexts(1, megabyte);
+  const file = join(folder, 'first.txt');
+  await writeFile(file, text);
+  // textlint needs a minute for it.
+  const wanted = installed.filter((name) => name !== 'textlint');
+  const registered = wanted.map((name) => bench(name, () => once(name, file)));
+  const results = await bench.compare(...registered, { time: 0, iterations: 3, warmup: false });
+  print(
+    registered.map(({ name }) => results.get(name)),
+    countSyllables(text),
+  );
+});
+
+test('cold: one article from command to result', { timeout: 600_000 }, async ({ bench }) => {
+  const file = 'source/dien-bien-27-7-2025.md';
+  const ours = bench('bantin lint --no-cache', async () => {
+    await run(process.execPath, ['pipeline/start.js', 'lint', '--no-cache', file]);
+  });
+  const registered = [
+    ours,
+    ...installed.filter((name) => name !== 'bantin').map((name) => bench(name, () => once(name, file))),
+  ];
+  const results = await bench.compare(...registered, { time: 0, iterations: 10, warmupTime: 0, warmupIterations: 1 });
+  print(registered.map(({ name }) => results.get(name)));
+});
+
+test('growth: time a syllable over the size', { timeout: 600_000 }, async ({ bench }) => {
+  const sizes = [0.1, 1, 10].map((size) => size * megabyte);
+  const texts = (await Promise.all(sizes.map((size) => benchTexts(1, size)))).flat();
+  const check = await loadChecker('bantin');
+  for (let round = 0; round < 20; round += 1) await check(texts[0] ?? '', 'a.txt');
+  const registered = texts.map((text, number) =>
+    bench(`${(sizes[number] ?? 0) / megabyte} MB`, async () => void (await check(text, 'a.txt'))),
+  );
+  const results = await bench.compare(...registered, { time: 0, iterations: 2, warmup: false });
+  for (const [number, { name }] of registered.entries()) {
+    const nanoseconds = (results.get(name).latency.p50 * 1e6) / countSyllables(texts[number] ?? '');
+    console.log(`${name}: ${Math.round(nanoseconds)} ns a syllable`);
   }
-  return text;
+});
+
+async function once(name: Checker, file: string): Promise<void> {
+  await run(process.execPath, [checkOnce, name, file]);
+}
+
+/** One line each: the median, syllables a second, and how many times as long as ours and as parse-latin it takes. */
+function print(results: readonly BenchResult[], syllables?: number): void {
+  const median = (wanted: string): number =>
+    results.find(({ name }) => name.startsWith(wanted))?.latency.p50 ?? Number.NaN;
+  const [ours, latin] = [median('bantin'), median('parse-latin')];
+  for (const { name, latency } of results) {
+    const speed = syllables ? `${Math.round(syllables / latency.p50)} k syllables/s`.padStart(20) : '';
+    const ratios = `${(latency.p50 / ours).toFixed(2)} × bantin, ${(latency.p50 / latin).toFixed(2)} × parse-latin`;
+    console.log(`${name.padEnd(24)}${latency.p50.toFixed(1).padStart(10)} ms${speed}   ${ratios}`);
+  }
 }

@@ -13,7 +13,7 @@ export interface Ended {
 
 /** Runs a command of the project as a user does, in the project's folder. */
 export async function runCli(...args: string[]): Promise<Ended> {
-  const child = spawn(process.execPath, ['pipeline/cli.ts', ...args], {
+  const child = spawn(process.execPath, ['pipeline/start.js', ...args], {
     cwd: root,
     env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,13 +3,17 @@ import { indexPlaces } from '../../lint/retext-vietnamese/places.ts';
 import { parseFrontMatter } from '../front-matter.ts';
 import { parseMarkdown } from '../parse-markdown.ts';
 import type { ReadSource } from '../reader.ts';
+import { refuseDeepMarkdown } from '../refuse-deep-markdown.ts';
+import { refuseTangledMarkdown } from '../refuse-tangled-markdown.ts';
 
 /** The text is Markdown. */
 export const isMarkdown = true;
 
 /** Reads Markdown with YAML front matter; the front matter's title and lead become paragraphs at their place in it. */
 export function read(text: string, path: string): ReadSource {
+  refuseTangledMarkdown(text, path);
   const tree = parseMarkdown(text);
+  refuseDeepMarkdown(tree, path);
   const yaml = tree.children.find((node) => node.type === 'yaml');
   const { metadata, spans } = parseFrontMatter(yaml, text, path);
   const places = indexPlaces(text);

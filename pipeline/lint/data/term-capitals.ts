@@ -1,9 +1,17 @@
 import type { Profile } from '../profile.ts';
 
-/** A name or term whose capitals differ between norms. */
+/** A name or term with the capitals it may have. */
 export interface TermCapitals {
   /** All forms that some norm accepts; any other is wrong everywhere. */
   accepted: readonly string[];
+  /** Forms of some houses that no norm has: doubtful where an article writes nothing else. */
+  tolerated?: readonly string[];
+  /** Wrong in lower case, too; otherwise lower case is another word or a kind of thing. */
+  isLowerWrong?: boolean;
+  /** The accepted forms may stand side by side. */
+  isFree?: boolean;
+  /** A place: wrong only where it begins with a capital and loses it later. */
+  place?: 'anywhere' | 'after unit';
   /** The form that a profile asks for; the others keep the article's majority. */
   profiles?: Partial<Record<Profile, string>>;
 }
@@ -53,10 +61,11 @@ export const termCapitals: readonly TermCapitals[] = [
     profiles: { government: 'Tổng Bí thư', party: 'Tổng Bí thư', press: 'Tổng Bí thư', online: 'Tổng bí thư' },
   },
   {
-    accepted: ['Phó Thủ tướng', 'Phó thủ tướng'],
+    accepted: ['Phó Thủ tướng', 'Phó thủ tướng', 'phó thủ tướng'],
+    tolerated: ['phó Thủ tướng'],
     profiles: { government: 'Phó Thủ tướng', party: 'Phó Thủ tướng', press: 'Phó Thủ tướng', online: 'Phó thủ tướng' },
   },
-  { accepted: ['Bộ Chính trị', 'BỘ CHÍNH TRỊ'] },
+  { accepted: ['Bộ Chính trị'] },
   {
     accepted: ['Thành phố Hồ Chí Minh', 'thành phố Hồ Chí Minh'],
     profiles: { government: 'Thành phố Hồ Chí Minh', party: 'Thành phố Hồ Chí Minh' },
@@ -75,4 +84,66 @@ export const termCapitals: readonly TermCapitals[] = [
   { accepted: ['Biển Đông', 'biển Đông'], profiles: { government: 'Biển Đông', party: 'Biển Đông' } },
   { accepted: ['Vua Hùng', 'vua Hùng'], profiles: { government: 'Vua Hùng' } },
   { accepted: ['Bác Hồ', 'bác Hồ'], profiles: { government: 'Bác Hồ', party: 'Bác Hồ', press: 'Bác Hồ' } },
+  { accepted: ['Cụ Hồ', 'cụ Hồ'], profiles: { government: 'Cụ Hồ', party: 'Cụ Hồ' } },
+  { accepted: ['Bà Triệu', 'bà Triệu'], profiles: { government: 'Bà Triệu', party: 'Bà Triệu', press: 'Bà Triệu' } },
+  { accepted: ['Bà Trưng', 'bà Trưng'], profiles: { government: 'Bà Trưng', party: 'Bà Trưng', press: 'Bà Trưng' } },
+  { accepted: ['Ông Gióng', 'ông Gióng'], profiles: { government: 'Ông Gióng' } },
+  { accepted: ['Bộ Công Thương', 'Bộ Công thương'], tolerated: ['bộ Công Thương', 'bộ Công thương'] },
+  { accepted: ['Sở Công Thương', 'Sở Công thương'], tolerated: ['sở Công Thương', 'sở Công thương'] },
+  { accepted: ['Bộ Giao thông vận tải', 'Bộ Giao thông Vận tải'], tolerated: ['bộ Giao thông vận tải'] },
+  { accepted: ['Sở Giao thông vận tải', 'Sở Giao thông Vận tải'], tolerated: ['sở Giao thông vận tải'] },
+  {
+    accepted: ['Bộ Nông nghiệp và Phát triển nông thôn', 'Bộ Nông nghiệp và Phát triển Nông thôn'],
+    tolerated: ['bộ Nông nghiệp và Phát triển nông thôn'],
+  },
+  {
+    accepted: ['Sở Nông nghiệp và Phát triển nông thôn', 'Sở Nông nghiệp và Phát triển Nông thôn'],
+    tolerated: ['sở Nông nghiệp và Phát triển nông thôn'],
+  },
+  { accepted: ['Ngân hàng Thế giới', 'Ngân hàng thế giới'] },
+  { accepted: ['Quỹ Tiền tệ quốc tế', 'Quỹ Tiền tệ Quốc tế'] },
+  { accepted: ['Tổ chức Thương mại thế giới', 'Tổ chức Thương mại Thế giới'] },
+  { accepted: ['Hội Chữ thập đỏ', 'Hội chữ thập đỏ'], tolerated: ['hội Chữ thập đỏ'] },
+  {
+    accepted: ['tết Đoan ngọ', 'Tết Đoan ngọ', 'Tết Đoan Ngọ'],
+    profiles: { government: 'tết Đoan ngọ', press: 'Tết Đoan ngọ' },
+  },
+  ...[
+    'Nhà giáo Việt Nam',
+    'Phụ nữ Việt Nam',
+    'Thầy thuốc Việt Nam',
+    'Báo chí Cách mạng Việt Nam',
+    'Thương binh - Liệt sĩ',
+  ].map((feast) => ({ accepted: [`ngày ${feast}`, `Ngày ${feast}`], profiles: { government: `ngày ${feast}` } })),
+  { accepted: ['Tây Bắc'], tolerated: ['Tây bắc'] },
+  { accepted: ['Đông Bắc'], tolerated: ['Đông bắc'] },
+  { accepted: ['Việt Bắc'], tolerated: ['Việt bắc'] },
+  { accepted: ['Đồng bằng sông Cửu Long', 'đồng bằng sông Cửu Long', 'Đồng bằng Sông Cửu Long'], isFree: true },
+  { accepted: ['Đồng bằng sông Hồng', 'đồng bằng sông Hồng', 'Đồng bằng Sông Hồng'], isFree: true },
+  ...['Chủ tịch nước', 'Chủ tịch Quốc hội', 'Phó Thủ tướng Chính phủ', 'Phó Chủ tịch nước'].map((office) => ({
+    accepted: [office],
+    tolerated: [
+      office.charAt(0).toLowerCase() + office.slice(1),
+      office.replace('Phó T', 'Phó t').replace('Phó C', 'Phó c'),
+    ],
+  })),
+  {
+    accepted: ['Phó Chủ tịch', 'Phó chủ tịch', 'phó chủ tịch'],
+    tolerated: ['phó Chủ tịch'],
+    profiles: { government: 'Phó Chủ tịch', party: 'Phó Chủ tịch' },
+  },
+  {
+    accepted: ['Phó Bí thư', 'Phó bí thư', 'phó bí thư'],
+    tolerated: ['phó Bí thư'],
+    profiles: { government: 'Phó Bí thư', party: 'Phó Bí thư' },
+  },
+  { accepted: ['Bí thư Tỉnh ủy', 'bí thư Tỉnh ủy', 'bí thư tỉnh ủy'], profiles: officeOf('Bí thư Tỉnh ủy') },
+  { accepted: ['Bí thư Thành ủy', 'bí thư Thành ủy', 'bí thư thành ủy'], profiles: officeOf('Bí thư Thành ủy') },
+  { accepted: ['Bí thư Đảng ủy', 'bí thư Đảng ủy', 'bí thư đảng ủy'], profiles: officeOf('Bí thư Đảng ủy') },
+  { accepted: ['Ủy viên Trung ương Đảng', 'ủy viên Trung ương Đảng'], profiles: officeOf('Ủy viên Trung ương Đảng') },
+  { accepted: ['Ủy viên Bộ Chính trị', 'ủy viên Bộ Chính trị'], profiles: officeOf('Ủy viên Bộ Chính trị') },
 ];
+
+function officeOf(form: string): Partial<Record<Profile, string>> {
+  return { government: form, party: form, press: form };
+}

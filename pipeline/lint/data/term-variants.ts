@@ -1,5 +1,5 @@
 /**
- * Terms that are written in two or more accepted ways, lower case; the first one is the usual one in official texts.
+ * Terms that are written in two or more accepted ways, lower case where they are no abbreviations; the first one is the usual one in official texts.
  * Sources: Hoàng Phê, Từ điển tiếng Việt (entries that refer to each other); usage of laws and of the press.
  */
 export const termVariants: readonly (readonly string[])[] = [
@@ -25,4 +25,5 @@ export const termVariants: readonly (readonly string[])[] = [
   ['tàu hỏa', 'tầu hỏa'],
   ['ô tô', 'ôtô', 'ô-tô'],
   ['cà phê', 'càphê', 'cà-phê'],
+  ['TP.HCM', 'TP HCM', 'TPHCM', 'TP. HCM'],
 ];

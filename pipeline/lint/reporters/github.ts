@@ -1,17 +1,22 @@
-import type { LintedFile, LintLineMessage } from '../report.ts';
+import type { LintLineMessage } from '../report.ts';
 import type { Reporter } from '../reporter.ts';
-import { indexPlaces } from '../retext-vietnamese/places.ts';
+import { indexPlaces, type Places } from '../retext-vietnamese/places.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
 /** Annotations of GitHub Actions, as its workflow commands take them: one line a message. */
 export function createReporter(): Reporter {
-  return { file: (file) => file.messages.map((message) => annotation(file, message)).join('') };
+  return {
+    file(file) {
+      const places = indexPlaces(file.text);
+      return file.messages.map((message) => annotation(file.path, message, places)).join('');
+    },
+  };
 }
 
-function annotation({ path, text }: LintedFile, message: LintLineMessage): string {
+function annotation(path: string, message: LintLineMessage, places: Places): string {
   const { line, column, end, severity, ruleId, reason } = message;
-  const last = indexPlaces(text).pointAt(end);
+  const last = places.pointAt(end);
   // GitHub accepts columns only where the annotation stays on one line.
   const columns = last.line === line ? `,col=${column},endColumn=${last.column}` : '';
   const place = `file=${property(path)},line=${line},endLine=${last.line}${columns}`;

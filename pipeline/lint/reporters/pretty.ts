@@ -6,7 +6,10 @@ import type { Severity } from '../rule.ts';
 type Paint = (code: number, text: string) => string;
 
 const colours: Record<Severity, number> = { error: 31, warning: 33, info: 36 };
+/** Columns of a line. */
 const shown = 100;
+/** Messages of one rule in one file. */
+const mostOfOne = 50;
 
 /** For people: each message with its line and carets, and a closing line that counts them. */
 export function createReporter({ colour }: ReporterOptions): Reporter {
@@ -24,10 +27,22 @@ export function createReporter({ colour }: ReporterOptions): Reporter {
   };
 }
 
-/** The messages of one file, several lines each: place, severity, reason and rule, then the line with carets below. */
+/**
+ * The messages of one file, several lines each: place, severity, reason and rule, then the line with carets below. Of
+ * one rule no more are shown than a person reads; the rest is counted.
+ */
 export function prettyFile(file: LintedFile, colour: boolean): string[] {
   const paint: Paint = colour ? (code, text) => `\u001B[${code}m${text}\u001B[0m` : (_, text) => text;
-  return file.messages.map((message) => prettyMessage(file, message, paint));
+  const counts = new Map<string, number>();
+  const messages: string[] = [];
+  for (const message of file.messages) {
+    const count = (counts.get(message.ruleId) ?? 0) + 1;
+    counts.set(message.ruleId, count);
+    if (count <= mostOfOne) messages.push(prettyMessage(file, message, paint));
+  }
+  for (const [ruleId, count] of counts)
+    if (count > mostOfOne) messages.push(`${file.path || '<text>'} ${count - mostOfOne} more of ${paint(2, ruleId)}\n`);
+  return messages;
 }
 
 function prettyMessage({ path, text }: LintedFile, message: LintLineMessage, paint: Paint): string {

@@ -8,6 +8,8 @@ const parts = new Map([
   ['điều', 'Điều'],
   ['khoản', 'khoản'],
   ['điểm', 'điểm'],
+  ['chương', 'Chương'],
+  ['mục', 'Mục'],
 ]);
 
 /** Parts of a law cited with other capitals than official documents have: `Khoản 2 điều 103`. */
@@ -49,6 +51,8 @@ export const clauseCapitals: Rule = {
 function isCitation(document: LintDocument, token: Token): boolean {
   const number = wordAfter(document, token);
   if (!number || opensSentence(document, token) || token.value === token.value.toUpperCase()) return false;
+  const isDivision = token.lower === 'chương' || token.lower === 'mục';
+  if (isDivision) return /^(?:[IVX]+|\d{1,2})$/u.test(number.value) && isBesideLaw(document, number);
   const isNumber = token.lower === 'điểm' ? /^[a-zđ]$/u.test(number.value) : /^\d{1,3}[a-z]?$/u.test(number.value);
   return isNumber && (token.lower !== 'điều' || /^\p{Lu}/u.test(token.value) || isBesideLaw(document, number));
 }
@@ -56,5 +60,5 @@ function isCitation(document: LintDocument, token: Token): boolean {
 function isBesideLaw(document: LintDocument, number: Token): boolean {
   const next = wordAfter(document, number)?.lower ?? '';
   const after = document.tokens[number.index + 1]?.value;
-  return /^(?:của|bộ|luật|nghị|thông|hiến|pháp|chương|mục)$/u.test(next) || after === ',';
+  return /^(?:của|bộ|luật|nghị|thông|hiến|pháp|chương|mục|phần)$/u.test(next) || after === ',';
 }

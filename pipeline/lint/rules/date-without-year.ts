@@ -15,7 +15,7 @@ export const dateWithoutYear: Rule = {
   examples: {
     right: [
       'Chiều 27/7/2025, tỉnh họp.',
-      'Ngày 31-10, 2013 và ngày 5/3 năm 2014.',
+      'Ngày 31-10, 2013 và ngày 5-3 năm 2014.',
       'Ngày 27 tháng 7 năm 2025, tỉnh họp.',
       'Đạt 9/10 chỉ tiêu, dịp lễ 2/9.',
     ],

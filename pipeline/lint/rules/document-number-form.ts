@@ -16,10 +16,15 @@ const party = new RegExp(
 const stateType = 'NĐ|ND|NÐ|NQ|QĐ|QD|CT|TT';
 const stateBody = String.raw`CP|TTg|TTG|Ttg|CTN|UBND|HĐND|UBTVQH\d{2}|B[A-ZĐ]{1,6}`;
 const state = new RegExp(
-  String.raw`\b${number}(?<shape>(?:${joint}(?<year>(?:19|20)\d\d))?${joint}(?<type>${stateType})(?<inner> ?[-–/]? ?)(?<body>${stateBody}))(?![\p{L}\d-])`,
+  String.raw`\b${number}(?<shape>(?:${joint}(?<year>(?:19|20)\d\d))?${joint}(?<type>${stateType})(?<inner> ?[-–/]? ?)(?<body>${stateBody}))(?![\p{L}\d-]|/\d)`,
   'gu',
 );
-const withYear = new Set(['NĐ-CP']);
+const withYear = /^(?:NĐ-CP|TT-B\p{Lu}+)$/u;
+
+/** Laws and resolutions of the National Assembly have no type in their number (Law 64/2025/QH15). */
+const assembly = /\b(?<number>\d{1,4})[-/](?<year>(?:19|20)\d\d)[-/](?:NQ[-/])?(?<term>QH\d{2})(?![\p{L}\d-])/gu;
+const glued = new RegExp(String.raw`\b${number}[-/](?<type>${partyType})(?<body>TW|TU|ĐU)(?![\p{L}\d-])`, 'gu');
+const yearLast = /\b(?<number>\d{1,5})\/NĐ-CP\/(?<year>(?:19|20)\d\d)(?![\d-])/gu;
 
 /** The number of an official document that has not its form: `57/NQ-TW`, `30/2020-NĐ-CP`. */
 export const documentNumberForm: Rule = {
@@ -41,6 +46,13 @@ export const documentNumberForm: Rule = {
         actual: '30/2020-NĐ-CP',
         expected: ['30/2020/NĐ-CP'],
       },
+      { text: 'Theo Luật số 64/2025-QH15, hồ sơ nộp một lần.', actual: '64/2025-QH15', expected: ['64/2025/QH15'] },
+      { text: 'Thực hiện Nghị quyết 57-NQTW.', actual: '57-NQTW', expected: ['57-NQ/TW'] },
+      {
+        text: 'Theo Nghị định 30/NĐ-CP/2020, hồ sơ nộp một lần.',
+        actual: '30/NĐ-CP/2020',
+        expected: ['30/2020/NĐ-CP'],
+      },
       { text: 'Theo Nghị định 45/NĐ-CP, mức phạt tăng.', actual: '45/NĐ-CP', expected: [] },
       {
         text: 'Theo Nghị định 30/2020/ND-CP, hồ sơ nộp một lần.',
@@ -50,6 +62,22 @@ export const documentNumberForm: Rule = {
     ],
   },
   check(document, report) {
+    if (!/\d(?: ?[-–/] ?[A-ZĐ]|[-/]\d{4}[-/]Q)/u.test(document.text)) return;
+    for (const { found, start, end } of findMatches(document, assembly)) {
+      const { number: own, year, term } = found.groups ?? {};
+      const expected = `${own}/${year}/${term}`;
+      if (found[0] !== expected)
+        report({ start, end, expected: [expected], reason: `Số văn bản của Quốc hội viết “${expected}”.` });
+    }
+    for (const { found, start, end } of findMatches(document, glued)) {
+      const { number: own, type, body } = found.groups ?? {};
+      const expected = `${own}-${type}/${body}`;
+      report({ start, end, expected: [expected], reason: `Ký hiệu văn bản Đảng viết “${expected}”: số-loại/cơ quan.` });
+    }
+    for (const { found, start, end } of findMatches(document, yearLast)) {
+      const expected = `${found.groups?.number}/${found.groups?.year}/NĐ-CP`;
+      report({ start, end, expected: [expected], reason: `Số nghị định viết “${expected}”.` });
+    }
     for (const { found, start, end } of findMatches(document, party)) {
       const { number: own = '', type = '', body = '' } = found.groups ?? {};
       const expected = `${own}-${type}/${body}`;
@@ -60,8 +88,12 @@ export const documentNumberForm: Rule = {
       const { number: own = '', year, type = '', body = '' } = found.groups ?? {};
       const series = `${type.replace(/[DÐ]$/u, 'Đ')}-${body.replace(/^ttg$/iu, 'TTg')}`;
       const expected = `${own}/${year ? `${year}/` : ''}${series}`;
-      if (!year && withYear.has(series)) {
-        report({ start, end, reason: `Số nghị định ghi cả năm: “${own}/(năm)/${series}”; hãy thêm năm ban hành.` });
+      if (!year && withYear.test(series)) {
+        report({
+          start,
+          end,
+          reason: `Số nghị định, thông tư ghi cả năm: “${own}/(năm)/${series}”; hãy thêm năm ban hành.`,
+        });
       } else if (found[0] !== expected) {
         report({ start, end, expected: [expected], reason: `Số, ký hiệu văn bản viết “${expected}”.` });
       }

@@ -1,3 +1,4 @@
+import type { LintDocument } from '../lint-document.ts';
 import type { Rule } from '../rule.ts';
 
 /** More than one space in a row. */
@@ -17,9 +18,15 @@ export const doubledSpaces: Rule = {
   },
   check({ tokens }, report) {
     for (const { type, value, start, end, index } of tokens) {
-      if (type !== 'space' || end - start < 2 || /[\r\n\t]/u.test(value)) continue;
+      if (type !== 'space' || value.length < 2 || /[\r\n\t]/u.test(value)) continue;
       if (tokens[index - 1]?.type === 'break' || tokens[index + 1]?.type === 'break') continue;
+      if (isBeforeMark(tokens, index)) continue;
       report({ start, end, expected: [' '], reason: 'Thừa khoảng trắng; chỉ cần một.' });
     }
   },
 };
+
+/** Before a mark that stands close, or within brackets and quotes, every space is too many and has a rule of its own. */
+function isBeforeMark(tokens: LintDocument['tokens'], index: number): boolean {
+  return /^[,.;:!?%)\]”]/u.test(tokens[index + 1]?.value ?? '') || /^[([“]$/u.test(tokens[index - 1]?.value ?? '');
+}

@@ -1,9 +1,15 @@
 import type { LintDocument, Token } from '../lint-document.ts';
+import { type PersonName, personNames } from '../person-names.ts';
 import type { Rule } from '../rule.ts';
 import { sentenceOf, wordAfter, wordBefore } from '../words.ts';
 
-const before = 2;
-const after = 3;
+/** How many words before and after a figure must be the same: either of these. */
+const contexts = [
+  [2, 3],
+  [3, 2],
+  [2, 2],
+  [2, 1],
+] as const;
 
 /** One figure given twice with two values in the same words. */
 export const figureConflict: Rule = {
@@ -28,6 +34,12 @@ export const figureConflict: Rule = {
         actual: '580',
         expected: [],
       },
+      { text: 'Ông Lò Văn Pánh (45 tuổi) nói. Ông Lò Văn Pánh (54 tuổi) kể.', actual: '54', expected: [] },
+      {
+        text: 'Toàn tỉnh có 49.465 đảng viên. Hiện toàn tỉnh có 46.465 đảng viên.',
+        actual: '46.465',
+        expected: [],
+      },
       {
         text: 'Lễ hội đón 35.000 lượt khách quốc tế. Bảng ghi lễ hội đón 53.000 lượt khách quốc tế.',
         actual: '53.000',
@@ -36,48 +48,78 @@ export const figureConflict: Rule = {
     ],
   },
   check(document, report) {
-    for (const tokens of figuresByContext(document).values()) {
+    const told = new Set<Token>();
+    reportAges(document, report);
+    for (const [context, tokens] of figuresByContext(document)) {
       const [first, ...rest] = tokens;
       const values = new Set(tokens.map(({ value }) => value));
       const odd = values.size === 2 ? rest.find(({ value }) => value !== first?.value) : undefined;
       if (
         !first ||
         !odd ||
-        !isSlip(first.value, odd.value) ||
+        !isSlip(first.value, odd.value, context.startsWith('2 1')) ||
+        told.has(odd) ||
         sentenceOf(document, first) === sentenceOf(document, odd)
       )
         continue;
+      told.add(odd);
       const reason = `Trước đó bài ghi ${first.value} cho cùng số liệu này; hãy kiểm tra lại.`;
       report({ start: odd.start, end: odd.end, reason });
     }
   },
 };
 
+/** One person with two ages: `ông Lò Văn Pánh (45 tuổi)`, later `(54 tuổi)`. */
+function reportAges(document: LintDocument, report: Parameters<Rule['check']>[1]): void {
+  if (document.wordsLike('tuổi').length < 2) return;
+  const ages = new Map<string, Token>();
+  for (const { name, tokens } of personNames(document).toSorted((a, b) => startOf(a) - startOf(b))) {
+    const last = tokens.at(-1)?.index ?? 0;
+    const mark = [last + 1, last + 2].find((at) => /^[(,]$/u.test(document.tokens[at]?.value ?? ''));
+    const age = [1, 2].map((step) => document.tokens[(mark ?? last) + step]).find((token) => token?.kind === 'number');
+    if (mark === undefined || !age || wordAfter(document, age)?.lower !== 'tuổi') continue;
+    const known = ages.get(name);
+    if (!known) ages.set(name, age);
+    else if (known.value !== age.value)
+      report({
+        start: age.start,
+        end: age.end,
+        reason: `Trước đó bài ghi ${name} ${known.value} tuổi; hãy kiểm tra lại.`,
+      });
+  }
+}
+
+function startOf({ tokens }: PersonName): number {
+  return tokens[0]?.start ?? 0;
+}
+
 function figuresByContext(document: LintDocument): Map<string, Token[]> {
   const figures = new Map<string, Token[]>();
   for (const token of document.wordsOfKind('number')) {
     if (!/^\d[\d.,]+%?$/u.test(token.value) || /^(?:19|20)\d\d$/u.test(token.value)) continue;
-    const context = contextOf(document, token);
-    if (context === undefined) continue;
-    const like = figures.get(context);
-    if (like) like.push(token);
-    else figures.set(context, [token]);
+    for (const [before, after] of contexts) {
+      const context = contextOf(document, token, before, after);
+      if (context === undefined) continue;
+      const like = figures.get(context);
+      if (like) like.push(token);
+      else figures.set(context, [token]);
+    }
   }
   return figures;
 }
 
 /** The same digits in another order, or one digit of four or more changed: values that differ for good look otherwise. */
-function isSlip(one: string, other: string): boolean {
+function isSlip(one: string, other: string, isLoose: boolean): boolean {
   if (one.length !== other.length || one.replaceAll(/\d/gu, '0') !== other.replaceAll(/\d/gu, '0')) return false;
   const digits = one.replaceAll(/\D/gu, '');
   const others = other.replaceAll(/\D/gu, '');
   const differing = [...digits].filter((digit, at) => digit !== others[at]).length;
-  if (digits.length > 3 && differing === 1) return true;
+  if (digits.length > 3 && differing === 1) return !isLoose;
   return digits.length > 2 && differing === 2 && [...digits].sort().join('') === [...others].sort().join('');
 }
 
-/** The plain words around a figure; undefined where there are too few of them. */
-function contextOf(document: LintDocument, token: Token): string | undefined {
+/** The plain words around a figure; undefined where there are too few of them, and for prices, which change. */
+function contextOf(document: LintDocument, token: Token, before: number, after: number): string | undefined {
   const words: string[] = [];
   let word: Token | undefined = token;
   for (let step = 0; step < before; step += 1) {
@@ -91,5 +133,7 @@ function contextOf(document: LintDocument, token: Token): string | undefined {
     if (!word || word.kind) return undefined;
     words.push(word.lower);
   }
-  return words.join(' ');
+  const last = words[before - 1];
+  if (last === 'mức' || (words.includes('giá') && words[before - 2] !== 'trị')) return undefined;
+  return `${before} ${after} ${words.join(' ')}`;
 }

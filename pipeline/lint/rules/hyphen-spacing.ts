@@ -27,10 +27,19 @@ export const hyphenSpacing: Rule = {
         actual: 'Lào-Việt',
         expected: ['Lào - Việt'],
       },
+      { text: 'Tuyến Hà Nội- Vinh dài 300 km.', actual: 'Nội- Vinh', expected: ['Nội - Vinh'] },
       { text: 'Văn hóa – xã hội và văn hóa – xã hội, văn hóa - xã hội.', actual: 'hóa - xã', expected: ['hóa – xã'] },
     ],
   },
   check(document, report) {
+    let isHabit = false;
+    for (const { before, after } of lopsided(document)) {
+      const expected = `${before.value} ${document.text.slice(before.end, after.start).trim()} ${after.value}`;
+      const reason = `Thiếu một khoảng trắng bên gạch nối: “${expected}”.`;
+      const severity = isHabit ? ('info' as const) : undefined;
+      report({ start: before.start, end: after.end, expected: [expected], reason, ...(severity ? { severity } : {}) });
+      isHabit = true;
+    }
     for (const joints of jointsOf(document).values()) {
       const forms = Map.groupBy(joints, ({ form }) => form);
       if (forms.size < 2) continue;
@@ -44,6 +53,21 @@ export const hyphenSpacing: Rule = {
     }
   },
 };
+
+/** Dashes with a space on one side only, between two words in running text. */
+function* lopsided({ tokens, marks }: LintDocument): Generator<{ before: Token; after: Token }> {
+  for (const { value, index } of marks) {
+    if (!dashes.has(value)) continue;
+    const [left, right] = [tokens[index - 1], tokens[index + 1]];
+    if ((left?.type === 'space') === (right?.type === 'space')) continue;
+    const before = left?.type === 'space' ? tokens[index - 2] : left;
+    const after = right?.type === 'space' ? tokens[index + 2] : right;
+    if (before?.type !== 'word' || after?.type !== 'word' || before.kind || after.kind) continue;
+    if (!/^\p{L}+$/u.test(before.value + after.value)) continue;
+    if (/\n/u.test(left?.value ?? '') || /\n/u.test(right?.value ?? '')) continue;
+    yield { before, after };
+  }
+}
 
 interface Joint {
   before: Token;

@@ -1,6 +1,10 @@
+import { termVariants } from '../data/term-variants.ts';
 import type { LintDocument, Token } from '../lint-document.ts';
 import { majority } from '../majority.ts';
 import type { Rule } from '../rule.ts';
+
+/** Terms whose forms `term-variants` has. */
+const listed = new Set(termVariants.flat().map((form) => form.replaceAll(/[ -]/gu, '')));
 
 /** One name or loan word with and without hyphens, or with other capitals after them: `Mát-xcơ-va`, `Matxcơva`. */
 export const hyphenationVariants: Rule = {
@@ -19,6 +23,7 @@ export const hyphenationVariants: Rule = {
   },
   check(document, report) {
     for (const [key, chains] of chainsOf(document)) {
+      if (listed.has(key)) continue;
       const single = document.wordsLike(key).filter(({ kind }) => kind === undefined);
       const places = [...single.map((token): readonly Token[] => [token]), ...chains];
       const forms = Map.groupBy(places, (chain) => formOf(chain));

@@ -4,6 +4,7 @@ import { analyseSpelling } from '../spelling/analyse-spelling.ts';
 import { splitJoined } from '../spelling/joined.ts';
 import { keyOf } from '../spelling/lexicon.ts';
 import { spellingModel } from '../spelling/read-model.ts';
+import { wordAt } from '../spelling/read-text.ts';
 
 const vietnameseLetter = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u;
 
@@ -28,21 +29,24 @@ export const joinedWords: Rule = {
   check(document, report) {
     const { words } = analyseSpelling(document);
     const { surfaces } = spellingModel().vocabulary;
-    for (let at = 0; at < words.ids.length; at += 1) {
-      const token = document.tokens[words.tokens[at] ?? -1];
-      if (!token || !mayBeJoined(token, document) || surfaces.has(token.lower)) continue;
-      const parts = splitJoined(token.lower, words, at);
-      if (!parts) continue;
-      const cut = parts[0].length;
-      const expected = `${token.value.slice(0, cut)} ${token.value.slice(cut)}`;
-      report({ start: token.start, end: token.end, expected: [expected], reason: `Thiếu dấu cách: “${expected}”.` });
+    for (const form of document.forms()) {
+      if (!mayBeJoined(form) || surfaces.has(form)) continue;
+      for (const token of document.wordsLike(form)) {
+        const parts = isPlain(token, document) ? splitJoined(form, words, wordAt(words, token.index)) : undefined;
+        if (!parts) continue;
+        const cut = parts[0].length;
+        const expected = `${token.value.slice(0, cut)} ${token.value.slice(cut)}`;
+        report({ start: token.start, end: token.end, expected: [expected], reason: `Thiếu dấu cách: “${expected}”.` });
+      }
     }
   },
 };
 
-function mayBeJoined({ type, kind, value, lower, index }: Token, { tokens }: LintDocument): boolean {
-  if (type !== 'word' || kind !== undefined || value.length < 4) return false;
-  if (value.slice(1) !== lower.slice(1) || tokens[index - 1]?.value === '-' || tokens[index + 1]?.value === '-')
-    return false;
-  return vietnameseLetter.test(lower) && keyOf(lower) === undefined;
+function mayBeJoined(lower: string): boolean {
+  return lower.length > 4 && lower.length < 14 && vietnameseLetter.test(lower) && keyOf(lower) === undefined;
+}
+
+function isPlain({ kind, value, lower, index }: Token, { tokens }: LintDocument): boolean {
+  if (kind !== undefined || value.slice(1) !== lower.slice(1)) return false;
+  return tokens[index - 1]?.value !== '-' && tokens[index + 1]?.value !== '-';
 }

@@ -24,37 +24,34 @@ export const misplacedTone: Rule = {
     ],
   },
   check(document, report) {
-    for (const token of document.tokens) {
-      if (token.type !== 'word' || token.kind !== undefined || token.value.length < 2 || token.value.length > 7)
-        continue;
-      const letters = mend(token, document);
-      if (letters === undefined) continue;
-      const reason = `Dấu thanh của “${token.value}” đặt sai chữ cái; hãy viết “${letters}”.`;
-      report({ start: token.start, end: token.end, expected: [letters], reason });
+    for (const form of document.forms()) {
+      const right = rightPlace(form);
+      if (right < 0) continue;
+      for (const token of document.wordsLike(form)) {
+        if (token.kind !== undefined || (token.value !== form && isForeignName(token, document))) continue;
+        const mended = mend(token, right);
+        const reason = `Dấu thanh của “${token.value}” đặt sai chữ cái; hãy viết “${mended}”.`;
+        report({ start: token.start, end: token.end, expected: [mended], reason });
+      }
     }
   },
 };
 
-const known = new Map<string, { at: number; right: number } | undefined>();
-
-function mend(token: Token, document: LintDocument): string | undefined {
-  const { value, lower } = token;
-  if (!known.has(lower)) {
-    if (known.size > 50_000) known.clear();
-    known.set(lower, misplacement(lower));
-  }
-  const found = known.get(lower);
-  if (!found || (value !== lower && isForeignName(token, document))) return undefined;
-  const { letters, tone } = withoutTone(lower);
-  const mended = withTone(letters, tone, found.right);
-  return [...mended].map((letter, at) => (value[at] === lower[at] ? letter : letter.toUpperCase())).join('');
+/** Where the mark of a lower-case word belongs if it is misplaced; -1 where it is not. */
+function rightPlace(lower: string): number {
+  if (lower.length < 2 || lower.length > 7) return -1;
+  const { letters, tone, at, marks } = withoutTone(lower);
+  if (marks !== 1) return -1;
+  const right = toneIndex(letters, 'old');
+  if (at === right || at === toneIndex(letters, 'new') || !parseLetters(letters, tone)) return -1;
+  return right;
 }
 
-function misplacement(lower: string): { at: number; right: number } | undefined {
-  const { letters, tone, at, marks } = withoutTone(lower);
-  if (marks !== 1 || !parseLetters(letters, tone)) return undefined;
-  const right = toneIndex(letters, 'old');
-  return at === right || at === toneIndex(letters, 'new') ? undefined : { at, right };
+function mend({ value, lower }: Token, right: number): string {
+  const { letters, tone } = withoutTone(lower);
+  return [...withTone(letters, tone, right)]
+    .map((letter, at) => (value[at] === lower[at] ? letter : letter.toUpperCase()))
+    .join('');
 }
 
 /** `Lía`, `García Mía`: a capital within a sentence and acute or grave on a letter that Spanish or Italian marks. */

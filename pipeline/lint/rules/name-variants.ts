@@ -1,7 +1,11 @@
-import type { LintDocument } from '../lint-document.ts';
+import leven from 'leven';
+import type { LintDocument, Token } from '../lint-document.ts';
 import { type PersonName, personNames } from '../person-names.ts';
 import type { Rule } from '../rule.ts';
-import { sentenceOf } from '../words.ts';
+import { isCapitalised, sentenceOf, wordAfter, wordBefore } from '../words.ts';
+
+/** Beyond this many names a text is a list, and comparing each with each takes too long. */
+const mostNames = 500;
 
 /** One person spelled two ways: `Tô Lâm` and `Tô Lam`. */
 export const nameVariants: Rule = {
@@ -22,6 +26,21 @@ export const nameVariants: Rule = {
         expected: ['Phạm Đức Long'],
       },
       {
+        text: 'Tổng Bí thư Tô Lâm nói. Tổng Bí thư Tô Lâm dặn. Tổng Bí thư Tô Lam về.',
+        actual: 'Tô Lam',
+        expected: ['Tô Lâm'],
+      },
+      {
+        text: 'Ông Lê Quang Trung nói. Ông Lê Quang Trung dặn. Ông Lê Quang Chung về.',
+        actual: 'Lê Quang Chung',
+        expected: ['Lê Quang Trung'],
+      },
+      {
+        text: 'Bà Nguyễn Thị Bích Thùy họp. Sau đó chị Bích Thủy ghi.',
+        actual: 'Bích Thủy',
+        expected: ['Bích Thùy'],
+      },
+      {
         text: 'Bà Đặng Thu Hà hỏi. Bà Đặng Thu Hà ghi. Bà Đặng Thu Hạ về. Bà Đặng Thu Hà ký.',
         actual: 'Đặng Thu Hạ',
         expected: ['Đặng Thu Hà'],
@@ -40,7 +59,7 @@ export const nameVariants: Rule = {
       for (const other of others) {
         if (!best || areTogether(document, best, other)) continue;
         const right = best[0]?.name ?? '';
-        const severity = isSure(best, other) ? 'warning' : 'info';
+        const severity = isSure(document, best, other) ? 'warning' : 'info';
         for (const { tokens, name } of other) {
           const reason = `Tên này gần giống “${right}” (${best.length} lần); “${name}” có thể là viết nhầm.`;
           report({ start: startOf(other[0]), end: tokens.at(-1)?.end ?? 0, expected: [right], reason, severity });
@@ -48,18 +67,104 @@ export const nameVariants: Rule = {
         }
       }
     }
+    reportGiven(document, names, report);
+    reportSlips(document, names, report);
   },
 };
 
-/** Names that are the same but for the marks of one syllable. */
+/** A name met once that lacks a letter of another one in the same office: `Bộ trưởng Nguyễn Kim Sươn`. */
+function reportSlips(
+  document: LintDocument,
+  names: ReadonlyMap<string, PersonName[]>,
+  report: Parameters<Rule['check']>[1],
+): void {
+  if (names.size > mostNames) return;
+  for (const [name, [only, ...others]] of names) {
+    if (!only || others.length > 0 || only.tokens.length < 3) continue;
+    const office = officeOf(document, only);
+    if (/(?:undefined|ông|bà|anh|chị|cháu|em|và)$/u.test(office)) continue;
+    const right = [...names].find(
+      ([other, places]) =>
+        places.length > 1 &&
+        isOneLetterOff(name, other) &&
+        places.some((place) => officeOf(document, place) === office),
+    )?.[0];
+    if (right === undefined) continue;
+    const reason = `Tên này gần giống “${right}”; “${name}” có thể là viết nhầm.`;
+    report({ start: startOf(only), end: only.tokens.at(-1)?.end ?? 0, expected: [right], reason });
+  }
+}
+
+function isOneLetterOff(one: string, other: string): boolean {
+  const [left, right] = [withoutMarks(one), withoutMarks(other)];
+  return left !== right && soundsOf(one) !== soundsOf(other) && leven(left, right) === 1;
+}
+
+/** Given names of two syllables that stand alone and differ from those of the full name in their marks: `Bích Thủy`. */
+function reportGiven(
+  document: LintDocument,
+  names: ReadonlyMap<string, PersonName[]>,
+  report: Parameters<Rule['check']>[1],
+): void {
+  const given = new Map([...names.keys()].map((name) => [name.split(' ').slice(-2).join(' '), name.split(' ').length]));
+  const followed = new Map<string, Map<string, Token[]>>();
+  for (const [right, length] of given) {
+    const [first = '', last = ''] = right.split(' ');
+    if (length < 3) continue;
+    const places = followed.get(first) ?? placesByNext(document, first);
+    followed.set(first, places);
+    for (const token of places.get(withoutMarks(last)) ?? []) {
+      const next = wordAfter(document, token);
+      const before = wordBefore(document, token);
+      if (!next || next.value === last || !isCapitalised(next.value)) continue;
+      const written = `${first} ${next.value}`;
+      if (isTonePlacement(next.value, last)) continue;
+      if (
+        given.has(written) ||
+        (before && isCapitalised(before.value) && !/^(?:Ông|Bà|Chị|Anh|Cô)$/u.test(before.value))
+      )
+        continue;
+      const reason = `Tên này gần giống “${right}”; “${written}” có thể là viết nhầm.`;
+      report({ start: token.start, end: next.end, expected: [right], reason });
+    }
+  }
+}
+
+/** Where a word stands, by the word after it without its marks. */
+function placesByNext(document: LintDocument, word: string): Map<string, Token[]> {
+  const places = document.wordsLike(word.toLowerCase()).filter(({ value }) => value === word);
+  return Map.groupBy(places, (token) => withoutMarks(wordAfter(document, token)?.value ?? ''));
+}
+
+/** Names that are the same but for the marks of one syllable, or for letters that sound alike in one. */
 function variantsOf(names: ReadonlyMap<string, PersonName[]>): PersonName[][][] {
+  if (names.size < 2) return [];
   const found: PersonName[][][] = [];
-  for (const group of Map.groupBy(names.keys(), withoutMarks).values()) {
+  for (const group of Map.groupBy(names.keys(), (name) =>
+    withoutMarks(name).split(' ').map(soundOf).join(' '),
+  ).values()) {
     const [first = '', ...rest] = group;
     const alike = rest.filter((name) => differsInOne(first, name) && !isTonePlacement(first, name));
     if (alike.length > 0) found.push([first, ...alike].map((name) => names.get(name) ?? []));
   }
   return found;
+}
+
+function soundsOf(name: string): string {
+  return withoutMarks(name).split(' ').map(soundOf).join(' ');
+}
+
+/** The Northern sound of a syllable without marks, its final as many Southerners say it. */
+function soundOf(syllable: string): string {
+  const sound = syllable
+    .toLowerCase()
+    .replace(/^tr/u, 'ch')
+    .replace(/^x/u, 's')
+    .replace(/^(?:r|gi(?=[aeou]))/u, 'd');
+  return sound
+    .replace(/^n(?![gh])/u, 'l')
+    .replace(/ng$/u, 'n')
+    .replace(/c$/u, 't');
 }
 
 function differsInOne(one: string, other: string): boolean {
@@ -68,8 +173,15 @@ function differsInOne(one: string, other: string): boolean {
 }
 
 /** A name met once that has another form at least twice as often. */
-function isSure(best: readonly PersonName[], other: readonly PersonName[]): boolean {
-  return other.length === 1 && best.length >= ((best[0]?.tokens.length ?? 0) < 3 ? 3 : 2);
+function isSure(document: LintDocument, best: readonly PersonName[], other: readonly PersonName[]): boolean {
+  const isShort = (best[0]?.tokens.length ?? 0) < 3 && officeOf(document, best[0]) !== officeOf(document, other[0]);
+  return other.length === 1 && best.length >= (isShort ? 3 : 2);
+}
+
+/** The two words before a name. */
+function officeOf(document: LintDocument, name: PersonName | undefined): string {
+  const at = name?.tokens[0]?.index ?? 0;
+  return `${document.tokens[at - 4]?.lower} ${document.tokens[at - 2]?.lower}`;
 }
 
 /** Two names in one sentence are two persons. */

@@ -11,6 +11,7 @@ const heads: readonly (readonly [phrase: string, namingWords: number])[] = [
   ['quý', 0],
   ['thế kỷ', 0],
   ['thế kỷ thứ', 0],
+  ['đại hội', 0],
 ];
 
 /** One series numbered in Roman and in Arabic numerals: `lần thứ XIV` and `lần thứ 15`. */
@@ -32,6 +33,7 @@ export const numeralSystem: Rule = {
         expected: ['XV'],
       },
       { text: 'Quốc hội khóa XV; Quốc hội khóa XIV; Quốc hội khóa 13.', actual: '13', expected: ['XIII'] },
+      { text: 'Quý I/2025 tăng, quý II/2025 giữ, quý 3/2025 giảm.', actual: '3/2025', expected: ['III/2025'] },
       { text: 'Lãi quý 1 và quý 2 tăng, quý III giảm.', actual: 'III', expected: ['3'] },
     ],
   },
@@ -44,7 +46,7 @@ export const numeralSystem: Rule = {
       const best = majority(numbers[0]?.isRoman ? usages : usages.toReversed());
       for (const { token, isRoman, value } of numbers) {
         if (!best || best.places[0]?.isRoman === isRoman) continue;
-        const expected = isRoman ? String(value) : toRoman(value);
+        const expected = (isRoman ? String(value) : toRoman(value)) + (/\/\d{4}$/u.exec(token.value)?.[0] ?? '');
         const reason = `Cùng một loạt mà “${token.value}” không theo số ${best.form} như chỗ khác; hãy viết “${expected}”.`;
         report({ start: token.start, end: token.end, expected: [expected], reason });
       }
@@ -78,6 +80,11 @@ function seriesOf(document: LintDocument): Map<string, Ordinal[]> {
 function numberAfter({ tokens }: LintDocument, index: number): Ordinal | undefined {
   const token = tokens[index + 2];
   if (tokens[index + 1]?.type !== 'space' || token?.type !== 'word') return undefined;
+  const quarter = /^([IV]+|\d)\/(?:19|20)\d\d$/u.exec(token.value)?.[1];
+  if (quarter !== undefined) {
+    const roman = fromRoman(quarter);
+    return { token, isRoman: roman !== undefined, value: roman ?? Number(quarter) };
+  }
   if (token.kind === 'number' && /^\d{1,2}$/u.test(token.value))
     return { token, isRoman: false, value: Number(token.value) };
   const value = token.kind === undefined ? fromRoman(token.value) : undefined;

@@ -17,6 +17,10 @@ export const percentSpacing: Rule = {
     ],
   },
   check(document, report) {
+    if (
+      !document.marks.some(({ value, index }) => /^[%‰]$/u.test(value) && document.tokens[index - 1]?.type === 'space')
+    )
+      return;
     for (const { found, start, end } of findMatches(document, /(?<![\d.,])\d[\d.,]*[ \u00A0\u202F]{1,3}[%‰]/gu)) {
       const expected = found[0].replaceAll(/[ \u00A0\u202F]/gu, '');
       report({ start, end, expected: [expected], reason: `Dấu phần trăm viết sát con số: “${expected}”.` });

@@ -1,7 +1,7 @@
 import type { LintDocument, Token } from '../lint-document.ts';
 import type { Rule } from '../rule.ts';
 
-const closeMarks = new Set([',', '.', ';', ':', '!', '?', '?!', '!?', '!!', '??', '!!!']);
+const closeMarks = new Set([',', '.', ';', ':', '!', '?', '?!', '!?', '!!', '??', '!!!', '...', '…']);
 
 /** A space before a mark that stands close to the word before it. */
 export const spaceBeforePunctuation: Rule = {
@@ -15,6 +15,7 @@ export const spaceBeforePunctuation: Rule = {
     wrong: [
       { text: 'Tỉnh có lúa , ngô.', actual: ' ,', expected: [','] },
       { text: 'Hội nghị đã bế mạc .', actual: ' .', expected: ['.'] },
+      { text: 'Có lúa, ngô ... và khoai.', actual: ' ...', expected: ['...'] },
       { text: 'Ai đã đến ?', actual: ' ?', expected: ['?'] },
     ],
   },
@@ -31,6 +32,7 @@ export const spaceBeforePunctuation: Rule = {
 /** Marks that begin something (`.NET`, `:)`), spaced rows of dots, ratios and marks after a line end. */
 function isApart({ tokens }: LintDocument, space: Token, mark: Token): boolean {
   const before = tokens[space.index - 1];
+  if ((mark.value === '...' || mark.value === '…') && (before?.type !== 'word' || before.kind)) return true;
   const after = tokens[mark.index + 1];
   if (!before || before.type === 'break' || before.type === 'source' || space.value.includes('\n')) return true;
   if (after?.type === 'word' && mark.value !== ',' && mark.value !== ';') return true;

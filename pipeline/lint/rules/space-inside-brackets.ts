@@ -22,11 +22,13 @@ export const spaceInsideBrackets: Rule = {
     for (const { value, start, end, index } of marks) {
       if (openers.has(value)) {
         const space = tokens[index + 1];
+        if (value === '“' && tokens[index - 1]?.type === 'word') continue;
         if (space?.type !== 'space' || space.value.includes('\n') || tokens[index + 2]?.type === 'break') continue;
         report({ start, end: space.end, expected: [value], reason: `Thừa khoảng trắng sau dấu mở “${value}”.` });
       } else if (closers.has(value)) {
         const space = tokens[index - 1];
         const before = tokens[index - 2];
+        if (value === '“' && tokens[index - 1]?.type === 'word') continue;
         if (space?.type !== 'space' || space.value.includes('\n') || before?.type === 'break') continue;
         if (openers.has(before?.value ?? '') || opens(tokens[index + 1]?.type, value)) continue;
         report({ start: space.start, end, expected: [value], reason: `Thừa khoảng trắng trước dấu đóng “${value}”.` });

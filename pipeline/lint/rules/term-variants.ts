@@ -22,6 +22,7 @@ export const termVariants: Rule<z.infer<typeof optionsSchema>> = {
     wrong: [
       { text: 'Tỉnh bảo đảm an ninh, bảo đảm việc làm, đảm bảo nước sạch.', actual: 'đảm bảo', expected: ['bảo đảm'] },
       { text: 'Tỷ lệ tăng. Tỷ lệ giảm. Tỉ lệ giữ nguyên.', actual: 'Tỉ lệ', expected: ['Tỷ lệ'] },
+      { text: 'TP.HCM mưa, TP.HCM ngập, TPHCM nắng.', actual: 'TPHCM', expected: ['TP.HCM'] },
       { text: 'Các bác sĩ khám bệnh, một bác sỹ trực.', actual: 'bác sỹ', expected: ['bác sĩ'] },
     ],
   },
@@ -50,7 +51,7 @@ function usagesOf(document: LintDocument, forms: readonly string[]): Usage<Stret
   const taken = new Set<number>();
   return forms.flatMap((form) => {
     const matches = matchesOf(document, form).filter(
-      (match) => !match.some(({ index }) => taken.has(index)) && !isName(match),
+      (match) => !match.some(({ index }) => taken.has(index)) && (isAbbreviation(form) || !isName(match)),
     );
     for (const { index } of matches.flat()) taken.add(index);
     const places = matches.map((match): Stretch => [match[0]?.start ?? 0, match.at(-1)?.end ?? 0]);
@@ -60,7 +61,7 @@ function usagesOf(document: LintDocument, forms: readonly string[]): Usage<Stret
 
 /** Phrases, and words joined by hyphens. */
 function matchesOf(document: LintDocument, form: string): Token[][] {
-  if (!form.includes('-')) return document.phrasesLike(form);
+  if (!form.includes('-')) return document.phrasesLike(form.toLowerCase());
   const [opening = '', ...rest] = form.split('-');
   return document.wordsLike(opening).flatMap((word) => {
     const match = [word];
@@ -78,6 +79,11 @@ function isName(match: readonly Token[]): boolean {
   return match.length > 1 && match.slice(1).some(({ value }) => /^\p{Lu}/u.test(value));
 }
 
+function isAbbreviation(form: string): boolean {
+  return form === form.toUpperCase();
+}
+
 function likeCase(form: string, written: string): string {
+  if (isAbbreviation(form)) return form;
   return /^\p{Lu}/u.test(written) ? form.charAt(0).toUpperCase() + form.slice(1) : form;
 }

@@ -18,6 +18,7 @@ export const unbalancedQuotes: Rule = {
     wrong: [
       { text: 'Bà nói: “Tôi đồng ý.', actual: '“', expected: [] },
       { text: 'Bà nói: "Tôi đồng ý”.', actual: '”', expected: ['"'] },
+      { text: 'Bà nói: “Tôi đồng ý“ rồi về.', actual: '“', expected: ['”'] },
       { text: 'Bà nói: Tôi đồng ý”.', actual: '”', expected: [] },
     ],
   },
@@ -47,6 +48,8 @@ function findWrong({ tokens }: LintDocument, { first, last }: LintParagraph): Wr
   for (let index = first; index < last; index += 1) {
     const token = tokens[index];
     if (token?.type !== 'punctuation' || !/^["“”«»]$/u.test(token.value)) continue;
+    if (token.value === '“' && open.at(-1)?.value === '“' && isClosing(tokens, token))
+      return { token, isOpen: true, expected: '”' };
     if (isOpening(tokens, token, open.length > 0)) {
       open.push(token);
       continue;
@@ -61,6 +64,12 @@ function findWrong({ tokens }: LintDocument, { first, last }: LintParagraph): Wr
   }
   const [unclosed] = open;
   return unclosed && { token: unclosed, isOpen: true };
+}
+
+/** It stands close to what is before it and apart from what follows. */
+function isClosing(tokens: readonly Token[], { index }: Token): boolean {
+  const before = tokens[index - 1]?.type;
+  return (before === 'word' || before === 'punctuation') && tokens[index + 1]?.type !== 'word';
 }
 
 function isOpening(tokens: readonly Token[], { value, index }: Token, isOpen: boolean): boolean {

@@ -29,7 +29,7 @@ export const unexpandedAbbreviation: Rule<z.infer<typeof optionsSchema>> = {
   options: optionsSchema,
   check(document, report, { known }) {
     const accepted = new Set(known);
-    const written = new Set(document.text.match(/(?<!\p{L})[A-ZĐƯ]{2,6}(?!\p{L})/gu));
+    const written = new Set(document.text.match(/[A-ZĂÂĐÊÔƠƯ]{2,6}/gu));
     for (const form of written) {
       const words = document.wordsLike(form.toLowerCase());
       const first = words.find((word) => isAbbreviation(document, word));
@@ -43,7 +43,7 @@ export const unexpandedAbbreviation: Rule<z.infer<typeof optionsSchema>> = {
 
 /** Capitals alone: no unit, no credit, no part of a foreign name or of a row of codes, no Roman numeral. */
 function isAbbreviation({ tokens }: LintDocument, { value, kind, index }: Token): boolean {
-  if (kind || !/^[A-ZĐƯ]{2,6}$/u.test(value) || /^[IVXLC]+$/u.test(value) || /[FJWZ]/u.test(value)) return false;
+  if (kind || !/^[A-ZĂÂĐÊÔƠƯ]{2,6}$/u.test(value) || /^[IVXLC]+$/u.test(value) || /[FJWZ]/u.test(value)) return false;
   const before = tokens[index - 1];
   const after = tokens[index + 1];
   if (before?.type === 'word' || before?.value === '-' || after?.value === '-' || after?.value === '/') return false;

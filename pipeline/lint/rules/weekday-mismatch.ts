@@ -40,19 +40,30 @@ export const weekdayMismatch: Rule = {
     ],
   },
   check(document, report) {
-    for (const { day, month, year, parts, start } of writtenDates(document)) {
+    for (const { day, month, year: written, parts, start } of writtenDates(document)) {
       const [first] = parts;
-      const named = year !== undefined && first ? weekdayBefore(document, first) : undefined;
+      const named = first && weekdayBefore(document, first);
+      const year = named && (written ?? yearNear(document.date, month));
       if (!named || year === undefined) continue;
       const date = new Date(Date.UTC(year, month - 1, day));
       const right = weekdays[date.getUTCDay()];
       if (date.getUTCDate() !== day || !right || date.getUTCDay() === named.weekday) continue;
       const end = parts.at(-1)?.end ?? start;
       const reason = `Ngày ${document.text.slice(start, end)} là ${right}; hãy kiểm tra lại thứ hoặc ngày.`;
-      report({ start: named.start, end: named.end, expected: [right], reason });
+      const isOpening = document.text.startsWith('Thứ', named.start);
+      const expected = isOpening ? right.charAt(0).toUpperCase() + right.slice(1) : right;
+      report({ start: named.start, end: named.end, expected: [expected], reason });
     }
   },
 };
+
+/** The year that a day without one most likely means: the nearest to the day of publication. */
+function yearNear(date: string | undefined, month: number): number | undefined {
+  if (date === undefined) return undefined;
+  const [year = 0, published = 0] = date.split('-').map(Number);
+  if (month - published > 6) return year - 1;
+  return published - month > 6 ? year + 1 : year;
+}
 
 interface Weekday {
   /** 0 is Sunday. */

@@ -20,6 +20,7 @@ export const zeroInDates: Rule = {
     wrong: [
       { text: 'Hà Nội, ngày 5 tháng 3 năm 2026.', actual: '5', expected: ['05'] },
       { text: 'Hà Nội, ngày 15 tháng 2 năm 2026.', actual: '2', expected: ['02'] },
+      { text: 'Nghị định số 30/2020/NĐ-CP ngày 5/3/2020.', actual: '5/3/2020', expected: ['05/3/2020'] },
       { text: 'Hà Nội, ngày 15 tháng 07 năm 2026.', actual: '07', expected: ['7'] },
     ],
   },
@@ -27,9 +28,16 @@ export const zeroInDates: Rule = {
     if (document.profile !== 'government' && document.profile !== 'party') return;
     for (const { parts, isShort, day, month, year } of writtenDates(document)) {
       const [first, second] = parts;
-      if (isShort || year === undefined || !first || !second) continue;
+      if (year === undefined || !first) continue;
+      if (isShort) checkShort(first, `${pad(day, 10)}/${pad(month, 3)}/${year}`);
+      if (isShort || !second) continue;
       checkPart(first, pad(day, 10), 'ngày');
       checkPart(second, pad(month, 3), 'tháng');
+    }
+
+    function checkShort({ start, end, value }: Token, expected: string): void {
+      if (!/^\d{1,2}\/\d{1,2}\/\d{4}$/u.test(value) || value === expected) return;
+      report({ start, end, expected: [expected], reason: `Trong văn bản, ngày này viết “${expected}”.` });
     }
 
     function checkPart({ start, end, value }: Token, expected: string, name: string): void {

@@ -3,7 +3,7 @@ import type { Candidate } from './candidates.ts';
 import { type Mistake, mistakeFinder } from './find-mistakes.ts';
 import { spellKey } from './lexicon.ts';
 import { spellingModel } from './read-model.ts';
-import { type ReadText, readText } from './read-text.ts';
+import { type KnownIds, type ReadText, readText } from './read-text.ts';
 
 /** A mistake with the token it was found in. */
 export interface FoundMistake extends Mistake {
@@ -22,7 +22,7 @@ export interface SpellingAnalysis {
 const leastSureness = -2.5;
 
 const analyses = new WeakMap<LintDocument, SpellingAnalysis>();
-const remembered = new Map<string, number>();
+const known: KnownIds = { inside: new Map(), initial: new Map() };
 let find: ReturnType<typeof mistakeFinder> | undefined;
 
 /** Lets the model look over a document; the rules that ask for the same document share the answer. */
@@ -31,7 +31,7 @@ export function analyseSpelling(document: LintDocument): SpellingAnalysis {
   if (analysis) return analysis;
   const model = spellingModel();
   find ??= mistakeFinder(model);
-  const words = readText(document, model.vocabulary, remembered);
+  const words = readText(document, model.vocabulary, known);
   const mistakes = find(words, leastSureness).flatMap((mistake) => {
     const token = document.tokens[words.tokens[mistake.at] ?? -1];
     return token ? [{ ...mistake, token, expected: mistake.candidates.map((one) => written(one, token)) }] : [];

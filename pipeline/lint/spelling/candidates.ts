@@ -1,7 +1,8 @@
 import { composeKeys } from './input-method.ts';
-import { type Lexicon, skeleton, splitKey } from './lexicon.ts';
+import { type Lexicon, skeleton } from './lexicon.ts';
 import { type Slip, slip } from './slip.ts';
 import { type Tone, withoutTone } from './tone.ts';
+import { childrenOf, eachTone, idOfRest, step, type Trie } from './trie.ts';
 
 /** A syllable that may have been meant, and the slip that would explain what was typed. */
 export interface Candidate {
@@ -65,25 +66,28 @@ const codaSwaps = swapsOf(codaGroups);
  * Syllables of the lexicon that may have been meant by a lower-case word, each with the likeliest slip.
  * The word itself, in either placement of its tone, is not among them unless the tone is misplaced.
  */
-export function findCandidates(lower: string, lexicon: Lexicon): Candidate[] {
+export function findCandidates(lower: string, { ids, trie }: Lexicon): Candidate[] {
   const { letters, tone, marks } = withoutTone(lower);
   if (letters.length > 8) return [];
   const found = new Map<number, Slip>();
-  const own = marks > 1 ? undefined : lexicon.ids.get(letters + tone);
-  const variant = marks > 1 ? '' : letters.replace(/[iy]$/u, (letter) => (letter === 'i' ? 'y' : 'i')) + tone;
-  const add = (key: string, kind: Slip) => {
-    const id = lexicon.ids.get(key);
-    if (id !== undefined && id !== own && key !== variant && !found.has(id)) found.set(id, kind);
+  const own = marks > 1 ? 0 : (ids.get(letters + tone) ?? 0);
+  const variant = marks > 1 ? 0 : (ids.get(letters.replace(/[iy]$/u, otherI) + tone) ?? 0);
+  const add = (id: number, kind: Slip) => {
+    if (id > 0 && id !== own && id !== variant && !found.has(id)) found.set(id, kind);
   };
-  if (marks > 1) {
-    for (const one of [0, 1]) add(letters + tonesOf(lower)[one === 0 ? 0 : 1], slip.misplacedTone);
-    return [...found].map(([id, kind]) => ({ id, slip: kind }));
+  const addKey = (key: string, kind: Slip) => add(ids.get(key) ?? 0, kind);
+  if (marks > 1) for (const one of tonesOf(lower).slice(0, 2)) addKey(letters + one, slip.misplacedTone);
+  else {
+    addSameSkeleton(letters, tone, trie, add);
+    for (const key of composeKeys(lower)) addKey(key, slip.inputMethod);
+    addSounds(letters, tone, addKey);
+    addEdits(letters, tone, trie, add);
   }
-  addSameSkeleton(letters, tone, lexicon, add);
-  for (const key of composeKeys(lower)) add(key, slip.inputMethod);
-  addSounds(letters, tone, add);
-  addEdits(letters, tone, lexicon, add);
   return [...found].map(([id, kind]) => ({ id, slip: kind }));
+}
+
+function otherI(letter: string): string {
+  return letter === 'i' ? 'y' : 'i';
 }
 
 /** The tones of all letters that carry one, in order. */
@@ -91,20 +95,35 @@ function tonesOf(lower: string): Tone[] {
   return [...lower].map((letter) => withoutTone(letter).tone).filter((tone) => tone !== 0);
 }
 
-type Add = (key: string, kind: Slip) => void;
+type Add = (id: number, kind: Slip) => void;
 
-function addSameSkeleton(letters: string, tone: Tone, lexicon: Lexicon, add: Add): void {
-  for (const id of lexicon.bySkeleton.get(skeleton(letters)) ?? []) {
-    const key = lexicon.keys[id] ?? '';
-    const other = splitKey(key);
-    if (other.letters === letters) add(key, toneSlip(tone, other.tone));
-    else if (other.tone === tone)
-      add(key, isMarkedMore(letters, other.letters) ? slip.diacriticMissing : slip.diacriticOther);
-    else add(key, slip.diacriticAndTone);
-  }
+/** Adds what has the same bare letters: `dương`, `đường` for `duong`. */
+function addSameSkeleton(letters: string, tone: Tone, trie: Trie, add: Add): void {
+  const visit = (node: number, at: number, meant: string): void => {
+    if (at < letters.length) {
+      for (const letter of formsOf(letters[at] ?? '')) {
+        const next = step(trie, node, letter, 0);
+        if (next >= 0) visit(next, at + 1, meant + letter);
+      }
+      return;
+    }
+    eachTone(trie, node, (other, id) => {
+      if (meant === letters) add(id, toneSlip(tone, other));
+      else if (other === tone) add(id, isMarkedMore(letters, meant) ? slip.diacriticMissing : slip.diacriticOther);
+      else add(id, slip.diacriticAndTone);
+    });
+  };
+  visit(0, 0, '');
 }
 
-function toneSlip(typed: Tone, meant: Tone): Slip {
+const letterForms = ['aăâ', 'dđ', 'eê', 'oôơ', 'uư'];
+
+/** A letter with all that share its bare form. */
+function formsOf(letter: string): string {
+  return letterForms.find((forms) => forms.includes(letter)) ?? letter;
+}
+
+function toneSlip(typed: Tone, meant: number): Slip {
   if (typed + meant === 7 && (typed === 3 || typed === 4)) return slip.hookTilde;
   if (typed === 0) return slip.toneMissing;
   return meant === 0 ? slip.toneAdded : slip.toneOther;
@@ -117,55 +136,71 @@ function isMarkedMore(typed: string, meant: string): boolean {
   return true;
 }
 
-function addSounds(letters: string, tone: Tone, add: Add): void {
-  for (const [from, to] of onsetSwaps)
-    if (letters.startsWith(from)) add(to + letters.slice(from.length) + tone, slip.onsetSound);
-  for (const [from, to] of codaSwaps)
-    if (letters.endsWith(from)) add(letters.slice(0, -from.length) + to + tone, slip.codaSound);
+function addSounds(letters: string, tone: Tone, add: (key: string, kind: Slip) => void): void {
+  for (let length = 3; length >= 1; length -= 1)
+    for (const onset of onsetSwaps.get(letters.slice(0, length)) ?? [])
+      add(onset + letters.slice(length) + tone, slip.onsetSound);
+  for (let length = 4; length >= 1; length -= 1)
+    for (const coda of codaSwaps.get(letters.slice(-length)) ?? [])
+      add(letters.slice(0, -length) + coda + tone, slip.codaSound);
 }
 
-function addEdits(letters: string, tone: Tone, lexicon: Lexicon, add: Add): void {
-  for (let at = 0; at + 1 < letters.length; at += 1) {
-    const left = letters[at] ?? '';
-    const right = letters[at + 1] ?? '';
-    if (left === right) add(letters.slice(0, at) + letters.slice(at + 1) + tone, slip.letterDoubled);
-    else add(letters.slice(0, at) + right + left + letters.slice(at + 2) + tone, slip.lettersSwapped);
-  }
-  for (let at = 0; at <= letters.length; at += 1) {
-    const before = letters.slice(0, at);
-    const after = letters.slice(at + 1);
-    if (at < letters.length) add(before + after + tone, slip.letterAdded);
-    for (const id of lexicon.likePattern(`${before}*${letters.slice(at)}${tone}`))
-      add(lexicon.keys[id] ?? '', slip.letterDropped);
-    if (at === letters.length) return;
-    for (const id of lexicon.likePattern(`${before}*${after}${tone}`)) {
-      const key = lexicon.keys[id] ?? '';
-      add(key, areAdjacent(letters[at] ?? '', key[at] ?? '') ? slip.adjacentKey : slip.otherKey);
+function addEdits(letters: string, tone: Tone, trie: Trie, add: Add): void {
+  addSwapped(letters, tone, trie, add);
+  let node = 0;
+  for (let at = 0; at <= letters.length && node >= 0; at += 1) {
+    const isInside = at < letters.length;
+    if (isInside) add(idOfRest(trie, node, letters, at + 1, tone), slip.letterAdded);
+    const children = childrenOf(trie, node);
+    for (const { child } of children) add(idOfRest(trie, child, letters, at, tone), slip.letterDropped);
+    if (!isInside) return;
+    for (const { letter, child } of children) {
+      const id = idOfRest(trie, child, letters, at + 1, tone);
+      if (id > 0) add(id, areAdjacent(letters[at] ?? '', letter) ? slip.adjacentKey : slip.otherKey);
     }
+    node = step(trie, node, letters, at);
+  }
+}
+
+function addSwapped(letters: string, tone: Tone, trie: Trie, add: Add): void {
+  let node = 0;
+  for (let at = 0; at + 1 < letters.length && node >= 0; at += 1) {
+    if (letters[at] === letters[at + 1]) add(idOfRest(trie, node, letters, at + 1, tone), slip.letterDoubled);
+    else
+      add(
+        idOfRest(trie, step(trie, step(trie, node, letters, at + 1), letters, at), letters, at + 2, tone),
+        slip.lettersSwapped,
+      );
+    node = step(trie, node, letters, at);
   }
 }
 
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 /** How far each row is moved to the right, in keys. */
 const shifts = [0, 0.25, 0.75];
+const places = new Map(
+  rows.flatMap((keys, row) => [...keys].map((key, at) => [key, { row, x: at + (shifts[row] ?? 0) }] as const)),
+);
+const adjacent = new Map<string, boolean>();
 
 /** Whether the keys of two letters touch on a QWERTY keyboard. */
 function areAdjacent(one: string, other: string): boolean {
-  const [first, second] = [keyPlace(skeleton(one)), keyPlace(skeleton(other))];
-  return Math.abs(first.row - second.row) <= 1 && Math.abs(first.x - second.x) <= 1.1;
+  const pair = one + other;
+  let touch = adjacent.get(pair);
+  if (touch === undefined) {
+    const [first, second] = [places.get(skeleton(one)), places.get(skeleton(other))];
+    touch = Boolean(first && second && Math.abs(first.row - second.row) <= 1 && Math.abs(first.x - second.x) <= 1.1);
+    adjacent.set(pair, touch);
+  }
+  return touch;
 }
 
-function keyPlace(letter: string): { row: number; x: number } {
-  const row = rows.findIndex((keys) => keys.includes(letter));
-  if (row < 0) return { row: -9, x: 0 };
-  return { row, x: (rows[row]?.indexOf(letter) ?? 0) + (shifts[row] ?? 0) };
-}
-
-function swapsOf(groups: readonly string[]): [string, string][] {
-  const swaps: [string, string][] = [];
+/** For each form of the groups the forms it may be written for. */
+function swapsOf(groups: readonly string[]): Map<string, string[]> {
+  const swaps = new Map<string, string[]>();
   for (const group of groups) {
     const forms = group.split(' ');
-    for (const from of forms) for (const to of forms) if (from !== to) swaps.push([from, to]);
+    for (const form of forms) swaps.set(form, [...(swaps.get(form) ?? []), ...forms.filter((other) => other !== form)]);
   }
-  return swaps.sort((a, b) => b[0].length - a[0].length);
+  return swaps;
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { brotliDecompressSync } from 'node:zlib';
+import { zstdDecompressSync } from 'node:zlib';
 import { z } from 'zod';
 import type { SpellingModel } from './model.ts';
-import { addPair, makePairTable, type PairTable } from './pair-table.ts';
+import { makePairTable } from './pair-table.ts';
 import { makeVocabulary } from './vocabulary.ts';
 
 const headerSchema = z.object({
@@ -27,7 +27,7 @@ export function spellingModel(): SpellingModel {
 
 /** Reads a model file as `npm run train` writes it. */
 export function readModel(file: Uint8Array): SpellingModel {
-  const raw = brotliDecompressSync(file);
+  const raw = zstdDecompressSync(file);
   const length = raw.readUInt32LE(0);
   const header = headerSchema.parse(JSON.parse(raw.toString('utf8', 4, 4 + length)));
   const sections = cut(raw, 4 + length, header.sections);
@@ -35,7 +35,11 @@ export function readModel(file: Uint8Array): SpellingModel {
   return {
     vocabulary,
     logShares: new Float32Array(sections('logShares')),
-    pairs: readPairs(sections),
+    pairs: makePairTable({
+      rows: new Uint16Array(sections('rows')),
+      columns: new Uint8Array(sections('columns')),
+      values: new Uint8Array(sections('values')),
+    }),
     vectors: {
       dimensions: header.dimensions,
       reach: header.reach,
@@ -73,26 +77,4 @@ function cut(raw: Buffer, from: number, lengths: Record<string, number>): Sectio
     bytes.set(raw.subarray(start, start + bytes.length));
     return bytes.buffer;
   };
-}
-
-function readPairs(sections: Sections): PairTable {
-  const rows = new Uint16Array(sections('rows'));
-  const columns = new Uint8Array(sections('columns'));
-  const values = new Uint8Array(sections('values'));
-  const table = makePairTable(rows);
-  let at = 0;
-  let pair = 0;
-  for (let left = 0; left < rows.length; left += 1) {
-    let right = -1;
-    for (let rest = rows[left] ?? 0; rest > 0; rest -= 1) {
-      let gap = columns[at++] ?? 0;
-      if (gap === 255) {
-        gap = (columns[at] ?? 0) | ((columns[at + 1] ?? 0) << 8);
-        at += 2;
-      }
-      right += gap + 1;
-      addPair(table, left, right, values[pair++] ?? 0);
-    }
-  }
-  return table;
 }

@@ -1,4 +1,5 @@
 import { type Candidate, findCandidates } from './candidates.ts';
+import { contextFit } from './context-fit.ts';
 import type { SpellingModel } from './model.ts';
 import { countStep, findPair } from './pair-table.ts';
 import type { SpellingText } from './spelling-text.ts';
@@ -20,9 +21,9 @@ export interface Scored {
 const slipCosts = [1.2, 2.2, 3, 2.8, 2.4, 2.6, 4.2, 2.2, 2.4, 3.4, 3.6, 3.6, 4.4, 3.2, 1.5, 0.5, 2];
 
 /** Candidates below this are not worth comparing with the words farther away. */
-const leastBeforeFit = -4.5;
+const leastBeforeFit = -3.5;
 /** Candidates below this are not worth a decision. */
-const leastChannel = -4;
+const leastChannel = -2;
 
 const unknownShare = -18;
 /** How much a pair that was never counted weighs. */
@@ -31,21 +32,13 @@ const corpusSize = 5.4e7;
 
 /** Scores candidates in their context; keeps what it finds out about words for the next time. */
 export function candidateScorer(model: SpellingModel) {
-  const { lexicon } = model.vocabulary;
-  const memory = new Map<string, Candidate[]>();
-  const hidden = new Float32Array(model.vectors.dimensions);
-  const frequencies = model.logShares.map(Math.exp);
+  const { pairs, logShares } = model;
+  const fit = contextFit(model.vectors);
+  const rememberedCandidates = candidateMemory(model);
+  const frequencies = logShares.map(Math.exp);
   const denominators = frequencies.map((frequency) => Math.log(frequency * corpusSize + smoothing));
   const counts = Float64Array.from({ length: 16 }, (_, level) => (level === 0 ? 0.3 : Math.exp(logCount(level << 2))));
-  const candidatesOf = (lower: string): Candidate[] => {
-    let found = memory.get(lower);
-    if (!found) {
-      if (memory.size > 20_000) memory.clear();
-      found = findCandidates(lower, lexicon);
-      memory.set(lower, found);
-    }
-    return found;
-  };
+  const logUnseen = Float64Array.from(frequencies, (frequency) => Math.log((counts[0] ?? 0) + smoothing * frequency));
 
   /** Whether a word sits badly enough in its place to be looked at. */
   function isSuspicious(text: SpellingText, at: number): boolean {
@@ -54,11 +47,11 @@ export function candidateScorer(model: SpellingModel) {
     if (id < firstSyllable) return true;
     const left = text.ids[at - 1] ?? 0;
     const right = text.ids[at + 1] ?? 0;
-    const toLeft = findPair(model.pairs, left, id);
-    const toRight = findPair(model.pairs, id, right);
-    const share = model.logShares[id] ?? 0;
-    const leftInformation = toLeft === 0 ? -2 : logCount(toLeft) - logExpected(share, model.logShares[left] ?? 0);
-    const rightInformation = toRight === 0 ? -2 : logCount(toRight) - logExpected(share, model.logShares[right] ?? 0);
+    const toLeft = findPair(pairs, left, id);
+    const toRight = findPair(pairs, id, right);
+    const share = logShares[id] ?? 0;
+    const leftInformation = toLeft === 0 ? -2 : logCount(toLeft) - logExpected(share, logShares[left] ?? 0);
+    const rightInformation = toRight === 0 ? -2 : logCount(toRight) - logExpected(share, logShares[right] ?? 0);
     const most = Math.max(leftInformation, rightInformation);
     const least = Math.min(leftInformation, rightInformation);
     return most < 1.5 || (most < 5 && least < -0.5) || (least <= -2 && most < 7);
@@ -66,36 +59,20 @@ export function candidateScorer(model: SpellingModel) {
 
   /** The likeliest candidates for the word at a place, best first by the channel. */
   function score(text: SpellingText, at: number, most: number): Scored[] {
-    const lower = text.lowers[at] ?? '';
-    const candidates = candidatesOf(lower);
+    const candidates = rememberedCandidates(text.lowers[at] ?? '');
     if (candidates.length === 0) return [];
-    const left = text.ids[at - 1] ?? 0;
-    const right = text.ids[at + 1] ?? 0;
-    const own = describe(left, right, text.ids[at] ?? 0);
+    const own = describe(text.ids[at - 1] ?? 0, text.ids[at + 1] ?? 0, text.ids[at] ?? 0);
     const isKnown = own.id >= firstSyllable;
-    const ranked: Ranked[] = [];
-    const ownSides = own.left + own.right;
-    const rightWeight = smoothing * (frequencies[right] ?? 0);
-    for (const candidate of candidates) {
-      const { id } = candidate;
-      const bonus = (isKnown ? 0 : 4) - (slipCosts[candidate.slip] ?? 4);
-      const leftCount = counts[findPair(model.pairs, left, id) >> 2] ?? 0;
-      const leftSide = Math.log(leftCount + smoothing * (frequencies[id] ?? 0));
-      if (0.35 * (leftSide - ownSides) + bonus <= leastBeforeFit) continue;
-      const rightSide =
-        Math.log((counts[findPair(model.pairs, id, right) >> 2] ?? 0) + rightWeight) - (denominators[id] ?? 0);
-      const channel = 0.35 * (leftSide + rightSide - ownSides) + bonus;
-      if (channel > leastBeforeFit) ranked.push({ candidate, other: describe(left, right, id), channel });
-    }
+    const ranked = rank(candidates, text, at, own);
     if (ranked.length === 0) return [];
-    gatherContext(text, at, model, hidden);
-    own.fit = fitOf(own.id, model, hidden);
+    fit.look(text.ids, at);
+    own.fit = isKnown ? fit.of(own.id) : 0;
     for (const one of ranked) {
-      one.other.fit = fitOf(one.candidate.id, model, hidden);
+      one.other.fit = fit.of(one.candidate.id);
       if (isKnown) one.channel += 0.8 * (one.other.fit - own.fit);
     }
+    if (!ranked.some(({ channel }) => channel >= leastChannel)) return [];
     ranked.sort((a, b) => b.channel - a.channel || a.candidate.id - b.candidate.id);
-    if ((ranked[0]?.channel ?? -9) < leastChannel) return [];
     const surroundings = surroundingsOf(text, at, model);
     return ranked
       .slice(0, most)
@@ -103,13 +80,45 @@ export function candidateScorer(model: SpellingModel) {
       .map((one, rank) => toScored(one, rank, ranked, own, text, at, surroundings));
   }
 
+  /** The candidates that the neighbours do not rule out. */
+  function rank(candidates: readonly Candidate[], { ids }: SpellingText, at: number, own: Description): Ranked[] {
+    const left = ids[at - 1] ?? 0;
+    const right = ids[at + 1] ?? 0;
+    const rightWeight = smoothing * (frequencies[right] ?? 0);
+    const unseenRight = Math.log((counts[0] ?? 0) + rightWeight);
+    const ownSides = own.left + own.right;
+    const isKnown = own.id >= firstSyllable;
+    const start = isKnown ? 0 : 4;
+    const ranked: Ranked[] = [];
+    for (const candidate of candidates) {
+      const { id } = candidate;
+      const bonus = start - (slipCosts[candidate.slip] ?? 4);
+      const leftPair = findPair(pairs, left, id);
+      const leftSide =
+        leftPair === 0
+          ? (logUnseen[id] ?? 0)
+          : Math.log((counts[leftPair >> 2] ?? 0) + smoothing * (frequencies[id] ?? 0));
+      if (0.35 * (leftSide - ownSides) + bonus <= leastBeforeFit) continue;
+      const rightPair = findPair(pairs, id, right);
+      if (leftPair === 0 && rightPair === 0 && isKnown) continue;
+      const rightCount = rightPair === 0 ? unseenRight : Math.log((counts[rightPair >> 2] ?? 0) + rightWeight);
+      const rightSide = rightCount - (denominators[id] ?? 0);
+      const channel = 0.35 * (leftSide + rightSide - ownSides) + bonus;
+      if (channel <= leastBeforeFit) continue;
+      const share = logShares[id] ?? unknownShare;
+      const other = { id, share, leftPair, rightPair, left: leftSide, right: rightSide, fit: 0 };
+      ranked.push({ candidate, other, channel });
+    }
+    return ranked;
+  }
+
   function describe(left: number, right: number, id: number): Description {
     if (id < firstSyllable) return describeUnknown(right, id, model);
-    const leftPair = findPair(model.pairs, left, id);
-    const rightPair = findPair(model.pairs, id, right);
+    const leftPair = findPair(pairs, left, id);
+    const rightPair = findPair(pairs, id, right);
     return {
       id,
-      share: model.logShares[id] ?? unknownShare,
+      share: logShares[id] ?? unknownShare,
       leftPair,
       rightPair,
       left: Math.log((counts[leftPair >> 2] ?? 0) + smoothing * (frequencies[id] ?? 0)),
@@ -118,6 +127,20 @@ export function candidateScorer(model: SpellingModel) {
     };
   }
   return { isSuspicious, score };
+}
+
+/** Gives the candidates of a word, found once. */
+function candidateMemory({ vocabulary: { lexicon } }: SpellingModel): (lower: string) => readonly Candidate[] {
+  const memory = new Map<string, Candidate[]>();
+  return (lower) => {
+    let found = memory.get(lower);
+    if (!found) {
+      if (memory.size > 20_000) memory.clear();
+      found = findCandidates(lower, lexicon);
+      memory.set(lower, found);
+    }
+    return found;
+  };
 }
 
 interface Ranked {
@@ -137,7 +160,8 @@ function toScored(
 ): Scored {
   let close = 0;
   for (const one of ranked) if (one.channel > channel - 2) close += 1;
-  const features = Float32Array.from([
+  const features = new Float32Array(featureCount);
+  features.set([
     candidate.slip,
     own.share,
     other.share,
@@ -160,8 +184,8 @@ function toScored(
     alike(text, at, own.id),
     alike(text, at, candidate.id),
     close,
-    ...surroundings,
   ]);
+  features.set(surroundings, featureCount - surroundings.length);
   return { candidate, channel, features };
 }
 
@@ -196,26 +220,4 @@ function describeUnknown(right: number, id: number, { logShares }: SpellingModel
       Math.log(frequency * corpusSize + smoothing),
     fit: 0,
   };
-}
-
-/** The context's vector: the sum over places of place times context, element by element. */
-function gatherContext({ ids }: SpellingText, at: number, { vectors }: SpellingModel, hidden: Float32Array): void {
-  const { dimensions, reach, contexts, contextScale, places } = vectors;
-  hidden.fill(0);
-  for (let place = 0; place < 2 * reach; place += 1) {
-    const row = (ids[at + place - reach + (place >= reach ? 1 : 0)] ?? 0) * dimensions;
-    const placeRow = place * dimensions;
-    for (let d = 0; d < dimensions; d += 1)
-      hidden[d] = (hidden[d] ?? 0) + (places[placeRow + d] ?? 0) * (contexts[row + d] ?? 0);
-  }
-  for (let d = 0; d < dimensions; d += 1) hidden[d] = (hidden[d] ?? 0) * contextScale;
-}
-
-function fitOf(id: number, { vectors }: SpellingModel, hidden: Float32Array): number {
-  if (id < firstSyllable) return 0;
-  const { dimensions, targets, targetScale, bias } = vectors;
-  let sum = 0;
-  const row = id * dimensions;
-  for (let d = 0; d < dimensions; d += 1) sum += (hidden[d] ?? 0) * (targets[row + d] ?? 0);
-  return sum * targetScale + (bias[id] ?? 0);
 }

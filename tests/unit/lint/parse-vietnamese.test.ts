@@ -197,14 +197,8 @@ describe('properties', () => {
     ['emoji', '👩‍👩‍👧'],
     ['decomposed', 'e\u0302\u0301 '],
     ['slashes', '1/A'],
-  ])('takes linear time on %s', (_, unit) => {
-    const time = (size: number): number => {
-      const value = unit.repeat(size);
-      const started = performance.now();
-      expect(nlcstToString(parseVietnamese(value)).length).toBe(value.length);
-      return performance.now() - started;
-    };
-    time(1000);
-    expect(time(100_000)).toBeLessThan(Math.max(50, time(10_000)) * 60);
+  ])('goes once through %s: a second pass for each of them would take minutes', (_, unit) => {
+    const value = unit.repeat(100_000);
+    expect(nlcstToString(parseVietnamese(value)).length).toBe(value.length);
   });
 });
