@@ -20,13 +20,18 @@ export function classifyBlocks(tree: Root, text: string): ClassifiedBlocks {
     const passage = passageOf(node, text);
     if (passage.text.trim()) result.dropped.push({ ...passage, reason });
   };
+  const captions = new Set<string>();
+  const addPicture = (picture: Picture): void => {
+    captions.add(captionKey(picture));
+    result.pictures.push(picture);
+  };
   let file: string | undefined;
   let related = false;
   for (const node of tree.children) {
     const { text: line, ...span } = passageOf(node, text);
     if (node.type === 'yaml' || node.data?.role) continue;
     if (node.type === 'html') dropMarkup(node, text, result.dropped);
-    else if (isFigure(node)) addImages(node, text, result.pictures);
+    else if (isFigure(node)) for (const picture of readImages(node, text)) addPicture(picture);
     else if (isRelatedLinksHeading(line) || (related && isLinkLine(line))) {
       related = true;
       drop(node, 'related links');
@@ -36,11 +41,11 @@ export function classifyBlocks(tree: Root, text: string): ClassifiedBlocks {
       continue;
     } else if (isCaption(line) || (file !== undefined && isShort(line) && !imageFile.test(line))) {
       const picture = readCaption(line, span, file);
-      if (isRepeated(picture, result.pictures)) drop(node, 'repeated caption');
+      if (captions.has(captionKey(picture))) drop(node, 'repeated caption');
       else if (picture.caption === '') drop(node, 'photo credit');
       else {
         setRole(node, 'caption');
-        result.pictures.push(picture);
+        addPicture(picture);
       }
     } else related = false;
     file = undefined;
@@ -71,8 +76,9 @@ function readCaption(line: string, { start, end }: Span, file: string | undefine
   return { start, end, caption, ...(file === undefined ? {} : { file }), ...(name ? { credit: name } : {}) };
 }
 
-function isRepeated(picture: Picture, earlier: Picture[]): boolean {
-  return earlier.some((other) => other.caption === picture.caption && other.credit === picture.credit);
+/** What tells a caption from others. */
+function captionKey({ caption, credit }: Picture): string {
+  return JSON.stringify([caption, credit]);
 }
 
 function isRelatedLinksHeading(line: string): boolean {
@@ -118,7 +124,8 @@ function isBlank(node: RootContent): boolean {
   return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
 
-function addImages(node: Paragraph, text: string, pictures: Picture[]): void {
+function readImages(node: Paragraph, text: string): Picture[] {
+  const pictures: Picture[] = [];
   setRole(node, 'caption');
   const below = node.children.find((child) => child.type === 'text' && !isBlank(child));
   const caption = below && lineFrom(below, node, text);
@@ -130,6 +137,7 @@ function addImages(node: Paragraph, text: string, pictures: Picture[]): void {
     const { text: _, ...span } = passageOf(image, text);
     pictures.push(readCaption(image.title || image.alt || '', span, image.url));
   });
+  return pictures;
 }
 
 /** What stands from the first letter of one node to the end of its block. */

@@ -2,7 +2,7 @@ import { basename, extname } from 'node:path';
 import type { Root, RootContent } from 'mdast';
 import { VFile } from 'vfile';
 import type { Context } from '../context.ts';
-import { sayFault } from '../fault.ts';
+import { Fault, sayFault } from '../fault.ts';
 import { indexPlaces } from '../lint/retext-vietnamese/places.ts';
 import { documentationOf } from '../lint/rule.ts';
 import type { Article, Passage } from './article.ts';
@@ -63,6 +63,8 @@ export async function eachArticle(
 export async function readArticleBytes(bytes: Buffer, path: string): Promise<ArticleFile> {
   const reader = await loadReader(path);
   const { text, decomposedAt, notes, extraction } = await textOf(bytes, path, reader);
+  if (text.length > longestText)
+    throw new Fault(`${path} has a text of ${text.length} characters, more than ${longestText} can be read: split it.`);
   const { metadata, tree } = reader.read(text, path);
   refuseForeignText(tree, path);
   const { pictures, dropped } = classifyBlocks(tree, text);
@@ -75,6 +77,9 @@ export async function readArticleBytes(bytes: Buffer, path: string): Promise<Art
   for (const note of notes) addNote(file, note);
   return Object.assign(file, { data: { ...file.data, article, ...(extraction ? { extraction } : {}) } });
 }
+
+/** Characters; a hundred times the longest article, and what patterns can look at in one piece. */
+const longestText = 4_000_000;
 
 interface SourceText {
   text: string;

@@ -13,7 +13,7 @@ import { countSyllables } from './syllable-share.ts';
 export function refuseForeignText(tree: Root, path: string): void {
   const parts: string[] = [];
   visit(tree, 'text', ({ value }) => {
-    parts.push(value.replaceAll(addresses, ' '));
+    parts.push(value.replaceAll(/\S+/gu, (word) => (address.test(word) ? ' ' : word)));
   });
   const { words, impossible, marked, impossibleMarked } = countSyllables(parts.join('\n'));
   if (words < fewestWords) return;
@@ -39,7 +39,7 @@ const fewestWords = 20;
 const fewestForMarks = 40;
 const fewestScrambled = 10;
 
-const addresses = /\S*(?:@|:\/\/|www\.)\S*/gu;
+const address = /@|:\/\/|www\./u;
 
 function percent(share: number): string {
   return `${Math.round(share * 1000) / 10}%`;

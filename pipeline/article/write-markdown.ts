@@ -16,7 +16,8 @@ export function writeMarkdown(metadata: Metadata, blocks: readonly RootContent[]
     return value ? [`${key}: ${scalar(value)}`] : [];
   });
   const head = lines.length > 0 ? [['---', ...lines, '---'].join('\n')] : [];
-  return `${[...head, ...blocks.map((node) => writeBlock(node))].join('\n\n').normalize('NFC')}\n`;
+  const left: Budget = { characters: mostRead };
+  return `${[...head, ...blocks.map((node) => writeBlock(node, left))].join('\n\n').normalize('NFC')}\n`;
 }
 
 const keys = ['title', 'lead', 'date', 'place', 'byline', 'source', 'sourceUrl'] as const;
@@ -43,31 +44,39 @@ const options: Options = {
   incrementListMarker: true,
 };
 
-function writeBlock(node: RootContent): string {
-  if (node.type === 'paragraph' && node.children[0]?.type === 'image') return writeFigure(node);
-  return withoutEscapes(toMarkdown({ type: 'root', children: [node] }, options).trimEnd()).replace(numbered, '$1$2');
+function writeBlock(node: RootContent, left: Budget): string {
+  if (node.type === 'paragraph' && node.children[0]?.type === 'image') return writeFigure(node, left);
+  return withoutEscapes(toMarkdown({ type: 'root', children: [node] }, options).trimEnd(), left).replace(
+    numbered,
+    '$1$2',
+  );
 }
 
 /** A paragraph with a number before it becomes an item with that number: a backslash there would stand in its sentence. */
 const numbered = /^(\d{1,9})\\([.)] )/u;
 
 /** Pictures a line each, the caption below them. */
-function writeFigure({ children }: Paragraph): string {
+function writeFigure({ children }: Paragraph, left: Budget): string {
   const isPicture = (child: RootContent): boolean => child.type === 'image';
   const lines = children.filter(isPicture).map((image) => toMarkdown(image, options).trimEnd());
   const caption = children.filter((child) => !isPicture(child));
-  return [...lines, ...(caption.length > 0 ? [writeBlock({ type: 'paragraph', children: caption })] : [])].join('\n');
+  return [...lines, ...(caption.length > 0 ? [writeBlock({ type: 'paragraph', children: caption }, left)] : [])].join(
+    '\n',
+  );
 }
 
 /** Takes out the escapes without which a block is read the same. */
-function withoutEscapes(block: string): string {
+function withoutEscapes(block: string, left: Budget): string {
   const places = [...block.matchAll(escapes)];
-  if (places.length === 0 || block.length > longestTried) return block;
+  if (places.length === 0 || left.characters < block.length) return block;
+  left.characters -= block.length;
   const meaning = outline(block);
   const plain = block.replaceAll(escapes, (match) => literal(match));
   if (outline(plain) === meaning) return plain;
   let shorter = block;
-  for (const { 0: match, index } of places.slice(0, mostTried).reverse()) {
+  for (const { 0: match, index } of places.reverse()) {
+    if (left.characters < block.length) return shorter;
+    left.characters -= block.length;
     const tried = shorter.slice(0, index) + literal(match) + shorter.slice(index + match.length);
     if (outline(tried) === meaning) shorter = tried;
   }
@@ -76,11 +85,12 @@ function withoutEscapes(block: string): string {
 
 const escapes = /\\[!-/:-@[-`{-~]|&#x[\dA-F]{1,6};/gu;
 
-/** Characters of a block; what is longer keeps its escapes, since reading it over and over would take too long. */
-const longestTried = 5_000;
+/** What may still be read to try escapes; where nothing is left they stay. */
+interface Budget {
+  characters: number;
+}
 
-/** Escapes of one block that are tried one by one; beyond, they stay. */
-const mostTried = 100;
+const mostRead = 500_000;
 
 function literal(match: string): string {
   return match.startsWith('\\') ? match.slice(1) : String.fromCodePoint(Number.parseInt(match.slice(3, -1), 16));

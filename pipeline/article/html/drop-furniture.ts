@@ -88,7 +88,8 @@ function hasTitle(element: Element): boolean {
 
 /** A box that begins with a heading as sites put above links to other articles, or holds nothing but links: headlines, or a menu. */
 function reasonOfBox(element: Element): Dropped['reason'] | undefined {
-  if (textLength(element) > 4_000) return undefined;
+  const length = textLength(element);
+  if (length === 0 || length > 4_000) return undefined;
   const text = textOf(element);
   if (linkedLength(element) < 0.6 * (text.length - 40)) return undefined;
   if (isRelatedHeading(text)) return 'related links';

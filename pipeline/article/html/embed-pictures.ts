@@ -14,10 +14,10 @@ export function embedPictures(children: RootContent[], path: string): Embedded {
   const pictures = new Map<string, Uint8Array>();
   const folder = pictureFolder(path);
   visit({ type: 'root', children }, 'image', (image) => {
-    const data = /^data:image\/([a-z]+);base64,(.*)$/isu.exec(image.url);
+    const data = /^data:image\/([a-z]{1,20});base64,/iu.exec(image.url);
     if (data) {
-      const name = `${folder}/anh-${pictures.size + 1}.${data[1] === 'jpeg' ? 'jpg' : data[1]}`;
-      pictures.set(name, Buffer.from(data[2] ?? '', 'base64'));
+      const name = `${folder}/anh-${pictures.size + 1}.${data[1]?.toLowerCase().replace('jpeg', 'jpg')}`;
+      pictures.set(name, Buffer.from(image.url.slice(data[0].length), 'base64'));
       image.url = name;
     } else if (!/^https?:/iu.test(image.url)) image.url = `${folder}/${basename(image.url)}`;
   });

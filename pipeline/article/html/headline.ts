@@ -64,6 +64,7 @@ function shortElements(page: Root): Line[] {
     const parent = ancestors.at(-1);
     if (
       !parent ||
+      textLength(element) === 0 ||
       textLength(element) > 2 * longestLead ||
       /^(?:html|head|body|figure|figcaption|a)$/u.test(element.tagName)
     )
@@ -123,8 +124,9 @@ function remove(lines: Line[], line: Line): void {
   for (const one of lines) {
     if (one.text !== line.text) continue;
     one.isTaken = true;
+    if (one !== line && !contains(one.element, line.element)) continue;
     const at = one.parent.children.indexOf(one.element as never);
-    if (at >= 0 && (one === line || contains(one.element, line.element))) one.parent.children.splice(at, 1);
+    if (at >= 0) one.parent.children.splice(at, 1);
   }
 }
 

@@ -30,7 +30,8 @@ function isVisible(node: RootContent): boolean {
   return node.type === 'text' || (node.type === 'element' && !isInvisible(node));
 }
 
-const most = { elements: 100_000, depth: 400 };
+/** `nesting` is the sum of the depths of all nodes: what whoever looks at every node below every node looks at. */
+const most = { elements: 100_000, depth: 400, nesting: 3_000_000 };
 
 function limitedAdapter(path: string): TreeAdapter<DefaultTreeAdapterMap> {
   let elements = 0;
@@ -53,21 +54,28 @@ function limitedAdapter(path: string): TreeAdapter<DefaultTreeAdapterMap> {
   };
 }
 
-/** Misnested elements are moved while they are parsed, and can come to lie deeper than they were opened. */
+/**
+ * Misnested elements are moved while they are parsed, and can come to lie deeper than they were opened; and many of them
+ * in the depth take as long as many more would beside each other.
+ */
 function refuseDepth(page: DefaultTreeAdapterMap['document'], path: string): void {
   let level: DefaultTreeAdapterMap['node'][] = [page];
+  let nesting = 0;
   for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > 2 * most.depth) throw tooDeep(path);
+    nesting += depth * level.length;
+    if (depth > 2 * most.depth || nesting > most.nesting) throw tooDeep(path);
     level = level.flatMap((node) => ('childNodes' in node ? node.childNodes : []));
   }
 }
 
 function tooDeep(path: string): Fault {
-  return new Fault(`${path} has elements nested deeper than ${most.depth}: save the page again, or give its text.`);
+  return new Fault(
+    `${path} has elements nested deeper than ${most.depth}, or too many of them deep: save the page again, or give its text.`,
+  );
 }
 
 const invisible = new Set(
-  'head script style link meta base template svg math canvas object embed param map area input select textarea button dialog datalist'.split(
+  'head title script style link meta base template svg math canvas object embed param map area input select textarea button dialog datalist'.split(
     ' ',
   ),
 );

@@ -43,7 +43,8 @@ export function textLength(node: Nodes): number {
 
 const lengths = new WeakMap<Nodes, number>();
 
-const inline = new Set(
+/** Elements that stand within a line. */
+export const inlineElements: ReadonlySet<string> = new Set(
   'a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strike strong sub sup time tt u var wbr'.split(
     ' ',
   ),
@@ -57,5 +58,5 @@ function rawText(node: Nodes, parting = ' '): string {
   if (!('children' in node)) return '';
   const text = node.children.map((child) => rawText(child, parting)).join('');
   if (parting !== ' ' && node.type === 'element' && node.tagName === 'a') return ` ${text} `;
-  return node.type === 'element' && !inline.has(node.tagName) ? parting + text + parting : text;
+  return node.type === 'element' && !inlineElements.has(node.tagName) ? parting + text + parting : text;
 }

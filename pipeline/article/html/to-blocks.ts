@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
 import type { BlockContent, ListItem, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
+import { removeEmpty } from './remove-empty.ts';
 import { textOf, tidy } from './text-of.ts';
 
 /**
@@ -9,6 +10,7 @@ import { textOf, tidy } from './text-of.ts';
  * pictures with the caption below.
  */
 export function toBlocks(body: Element): RootContent[] {
+  removeEmpty(body);
   const tree = toMdast({ type: 'root', children: body.children }, { handlers, document: true });
   return 'children' in tree ? tree.children.flatMap((node) => simplify(node as RootContent)) : [];
 }
@@ -165,16 +167,14 @@ function splitParagraph(children: readonly PhrasingContent[]): RootContent[] {
       { type: 'paragraph', children: [...images, ...(caption ? [{ type: 'text' as const, value: caption }] : [])] },
     ];
   }
-  const lines: string[] = [];
+  const paragraphs: string[][] = [];
   for (const raw of rawText(children).split(lineEnd)) {
     const line = tidy(raw);
-    const last = lines.at(-1);
-    if (line === '') lines.push('');
-    else if (last && /[\p{L}\p{N},]/u.test(last.slice(-1)) && /^\p{Ll}/u.test(line))
-      lines[lines.length - 1] = `${last} ${line}`;
-    else lines.push(line);
+    const goesOn = /[\p{L}\p{N},]$/u.test(paragraphs.at(-1)?.at(-1)?.slice(-2) ?? '') && /^\p{Ll}/u.test(line);
+    if (goesOn) paragraphs.at(-1)?.push(line);
+    else paragraphs.push([line]);
   }
-  return lines.flatMap((line) => paragraph(line));
+  return paragraphs.flatMap((lines) => paragraph(lines.join(' ')));
 }
 
 /** Stands for a break while the lines of a paragraph are told apart; no text of a page keeps it. */

@@ -33,5 +33,5 @@ function visible(html: string): string {
   return html
     .replaceAll(/<(script|style)\b[\s\S]*?<\/\1\s*>/giu, ' ')
     .replaceAll(/<[^>]*>/gu, ' ')
-    .replaceAll(/[^\s&]*&[#\w]{1,32};[^\s<]*/gu, ' ');
+    .replaceAll(/(?<![^\s&])[^\s&]*&[#\w]{1,32};[^\s<]*/gu, ' ');
 }
