@@ -57,7 +57,7 @@ const imageFile = /^[\p{L}\p{N}_.()-]+(?: [\p{L}\p{N}_.()-]+){0,5}\.(?:jpe?g|png
 
 /** `(Ảnh: …)`, `Ảnh: …` and their like at the end of a line; the agency's name may follow a slash. */
 const credit =
-  /(?:^|[\s.–—-])\(?(?:Ảnh|Nguồn ảnh|Hình|Hình ảnh|Đồ họa|Đồ hoạ|Infographics?|Video|Clip|Photo)(?: (?:minh họa|minh hoạ|tư liệu|chụp màn hình))?\s*(?::\s*([^()]{1,80}?))?\)?\.?$/u;
+  /(?:^|[\s.–—-])\(?(?:Ảnh|ẢNH|Nguồn ảnh|NGUỒN ẢNH|Hình|Hình ảnh|Đồ họa|Đồ hoạ|Infographics?|Video|Clip|Photo)(?: (?:minh họa|minh hoạ|tư liệu|chụp màn hình))?\s*(?::\s*([^()]{1,80}?))?\)?\.?$/u;
 
 function isCaption(line: string): boolean {
   if (line.length > 400) return false;
@@ -71,8 +71,10 @@ function isShort(line: string): boolean {
 
 function readCaption(line: string, { start, end }: Span, file: string | undefined): Picture {
   const match = credit.exec(line);
-  const caption = (match ? line.slice(0, match.index) + (line[match.index] === '.' ? '.' : '') : line).trim();
-  const name = match?.[1]?.trim();
+  const before = match ? line.slice(0, match.index) + (line[match.index] === '.' ? '.' : '') : line;
+  const caption = before.replace(/\s*[–—-]?\s*$/u, '').trim();
+  // The full stop of an initial is no end of a sentence.
+  const name = match?.[1]?.trim().replace(/(?<=(?:^|[\s.])\p{Lu}\.\p{Lu})$/u, '.');
   return { start, end, caption, ...(file === undefined ? {} : { file }), ...(name ? { credit: name } : {}) };
 }
 

@@ -1,6 +1,6 @@
 import type { Comment, Element, ElementContent, Parents, Root } from 'hast';
 import type { Dropped } from '../article.ts';
-import { furnitureElements, pageFurniture } from '../data/page-furniture.ts';
+import { buttonLabels, furnitureElements, pageFurniture } from '../data/page-furniture.ts';
 import { relatedLinksHeadings } from '../data/related-links.ts';
 import { linesOf, linkedLength, textLength, textOf } from './text-of.ts';
 
@@ -41,14 +41,19 @@ export function dropped(node: ElementContent, reason: Dropped['reason'], longest
 /** Why an element is no part of the article; `undefined` where nothing says so. */
 export function reasonOf(element: Element): Dropped['reason'] | undefined {
   const { tagName, properties } = element;
-  if (/^(?:html|body|h1|article|main|p|li|h[2-6])$/u.test(tagName))
-    return isRelatedLine(element) ? 'related links' : undefined;
+  if (/^(?:html|body|h1|main)$/u.test(tagName)) return undefined;
+  if (textLength(element) < 200 && buttonLabels.test(textOf(element).toLowerCase())) return 'share bar';
+  if (/^(?:p|li|h[2-6])$/u.test(tagName)) return isRelatedLine(element) ? 'related links' : undefined;
   const byElement = furnitureElements[tagName];
   if (byElement) return byElement;
   if (properties.role === 'navigation' || properties.role === 'banner') return 'page furniture';
   const names = namesOf(element);
-  return pageFurniture.find((kind) => kind.names.test(names))?.reason ?? reasonOfBox(element);
+  const byName = pageFurniture.find((kind) => kind.names.test(names))?.reason;
+  return byName ?? (bylineNames.test(names) ? undefined : reasonOfBox(element));
 }
+
+/** Names of elements that hold the author. */
+export const bylineNames = /(?<![a-z])(?:author|byline|tac-gia|tacgia|but-danh|author-info|detail-author)(?![a-z])/u;
 
 /** Class, id and type in lower case, words parted by hyphens: `RelatedOneNews box_tin` is `related-one-news box-tin`. */
 export function namesOf({ properties }: Element): string {
@@ -93,6 +98,7 @@ function reasonOfBox(element: Element): Dropped['reason'] | undefined {
   const text = textOf(element);
   if (linkedLength(element) < 0.6 * (text.length - 40)) return undefined;
   if (isRelatedHeading(text)) return 'related links';
+  if (isTeaser(element, text)) return 'related links';
   if (!/^(?:ul|ol|div|table)$/u.test(element.tagName) || !isLinkList(element)) return undefined;
   return linesOf(element)
     .split('\n')
@@ -104,6 +110,22 @@ function reasonOfBox(element: Element): Dropped['reason'] | undefined {
 /** Characters; what is shorter names a section of the site. */
 const shortestHeadline = 30;
 
+/** Another article's headline or picture with the beginning of its text, all of it linked. */
+function isTeaser(element: Element, text: string): boolean {
+  if (text.length < shortestHeadline || linkedLength(element) < 0.95 * text.length) return false;
+  return /^(?:article|section|div|li|td|a)$/u.test(element.tagName) && hasHeadline(element);
+}
+
+function hasHeadline(element: Element): boolean {
+  return element.children.some(
+    (child) =>
+      child.type === 'element' &&
+      (/^(?:h[2-6]|img)$/u.test(child.tagName) ||
+        /(?<![a-z])title(?![a-z])/u.test(namesOf(child)) ||
+        hasHeadline(child)),
+  );
+}
+
 /** A list in which every item is a link to a headline. */
 function isLinkList(element: Element): boolean {
   const text = textOf(element);
@@ -114,7 +136,7 @@ function isLinkList(element: Element): boolean {
 
 /** A line that leads to another article: `>> Headline`, `Xem thêm: Headline`, or nothing but a linked headline. */
 function isRelatedLine(element: Element): boolean {
-  if (/^(?:h1|html|body|article|main)$/u.test(element.tagName) || textLength(element) > 1_000) return false;
+  if (textLength(element) > 1_000) return false;
   const text = textOf(element);
   const linked = linkedLength(element);
   if (text === '' || text.length > 300) return false;

@@ -10,6 +10,7 @@ import { findBody } from './find-body.ts';
 import { takeHeadline } from './headline.ts';
 import { readPageMetadata } from './page-metadata.ts';
 import { parsePage, removeInvisible } from './parse-page.ts';
+import { partDateline } from './part-dateline.ts';
 import { linkedLength, textLength, textOf } from './text-of.ts';
 import { levelHeadings, toBlocks } from './to-blocks.ts';
 
@@ -22,6 +23,7 @@ export function extractPage(html: string, path: string): Extraction {
   const page = parsePage(html, path);
   const stated = readPageMetadata(page);
   removeInvisible(page);
+  partDateline(page);
   dropFurniture(page);
   normaliseFigures(page, stated.sourceUrl);
   const metadata = takeHeadline(page, stated);

@@ -39,17 +39,34 @@ const mostPictures = 300;
 function wrapperOf(ancestors: readonly Parents[]): Element | undefined {
   const elements = ancestors.filter((node): node is Element => node.type === 'element');
   const figure = elements.findLast(({ tagName }) => tagName === 'figure');
-  if (figure) return figure;
+  if (figure && textOf(figure) !== '') return figure;
   const boxes = elements.filter((element) => {
-    const isTable = element.tagName === 'table';
-    if (!isTable && !(/^(?:div|span|p|td)$/u.test(element.tagName) && box.test(namesOf(element)))) return false;
-    return isShort(element) && textOf(element).length <= longestCaption && !hasSeveralParagraphs(element);
+    if (!isShort(element) || textOf(element).length > longestCaption || hasSeveralParagraphs(element)) return false;
+    if (element.tagName === 'table') return true;
+    if (!/^(?:div|span|p|td|center)$/u.test(element.tagName)) return false;
+    return box.test(namesOf(element)) || (!figure && isPictureWithCaption(element));
   });
-  return boxes.findLast((element) => textOf(element) !== '') ?? boxes[0];
+  const captioned = boxes.findLast((element) => textOf(element) !== '');
+  if (figure && (!captioned || find(captioned, isCaptionedFigure).length > 0)) return figure;
+  return captioned ?? boxes[0];
+}
+
+function isCaptionedFigure(element: Element): boolean {
+  return element.tagName === 'figure' && textOf(element) !== '';
+}
+
+/** A picture and below it, after a break, a line in italics or one that ends in a credit. */
+function isPictureWithCaption(element: Element): boolean {
+  const text = textOf(element);
+  if (text === '' || text.length > 300 || imagesIn(element).length !== 1) return false;
+  const [first] = element.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  if (first?.type !== 'element' || (first.tagName !== 'img' && imagesIn(first).length === 0)) return false;
+  return endsInCredit.test(text) || isSlanted(element);
 }
 
 const longestCaption = 500;
-const box = /(?<![a-z])(?:photo|picture|image|img|figure|media|caption|wp-caption|thumb|pic|anh|hinh)(?![a-z])/u;
+const box =
+  /(?<![a-z])(?:photo|picture|image|img|figure|media|caption|wp-caption|thumb|pic|album|layout-album|gallery|anh|hinh)(?![a-z])/u;
 
 /** Long elements need not be looked at closely to know that they are no figure. */
 function isShort(element: Element): boolean {
@@ -143,7 +160,7 @@ function isCaptionLine(element: Element): boolean {
   return endsInCredit.test(text) || ((isCentred || element.tagName === 'center') && isSlanted(element));
 }
 
-const endsInCredit = /(?:Ảnh|Nguồn ảnh|Hình ảnh|Đồ họa)(?: [\p{Ll} ]{1,20})?\s*:\s*[^:]{1,60}$/u;
+const endsInCredit = /(?:Ảnh|ẢNH|Nguồn ảnh|Hình ảnh|Đồ họa)(?: [\p{Ll} ]{1,20})?\s*:\s*[^:]{1,60}$/u;
 
 /** Whether all of its text is in italics. */
 function isSlanted(element: Element): boolean {

@@ -1,7 +1,8 @@
 import type { Element, Parents, Root } from 'hast';
+import { visit } from 'unist-util-visit';
 import { visitParents } from 'unist-util-visit-parents';
 import type { Metadata } from '../metadata.ts';
-import { namesOf } from './drop-furniture.ts';
+import { bylineNames, namesOf } from './drop-furniture.ts';
 import { dayOf, type PageMetadata } from './page-metadata.ts';
 import { textLength, textOf } from './text-of.ts';
 
@@ -14,13 +15,15 @@ export function takeHeadline(page: Root, stated: PageMetadata): Metadata {
   const lines = shortElements(page);
   const title = takeTitle(lines, stated);
   const lead = takeLead(lines, stated, title);
-  const named = take(lines, ({ names, text }) => bylineNames.test(names) && text.length <= 60 && /\p{L}/u.test(text));
+  const named = take(lines, isByline);
   const signed = take(
     lines.toReversed(),
     (line) => isSignature(line) && [undefined, line.text].includes(metadata.byline),
   );
-  const byline = (named ?? signed)?.replace(/^(?:Tác giả|Bài|Tin|Thực hiện|Theo)\s*[:：]\s*/iu, '');
-  const date = dayOf(take(lines, isDateLine));
+  const byline = (named ?? signed)
+    ?.replace(/^(?:Tác giả|Bài|Tin|Thực hiện|Theo)\s*[:：]\s*/iu, '')
+    .replaceAll(mailbox, '');
+  const date = dayOf(take(lines, isDateLine)) ?? droppedDay(page);
   return {
     ...(date ? { date } : {}),
     ...(byline ? { byline } : {}),
@@ -28,6 +31,28 @@ export function takeHeadline(page: Root, stated: PageMetadata): Metadata {
     ...(title ? { title } : {}),
     ...(lead ? { lead } : {}),
   };
+}
+
+/** A name, with no more than a mailbox beside it, where the page says the author is. */
+function isByline({ names, text }: Line): boolean {
+  if (!bylineNames.test(names) || otherAuthors.test(names) || text.length > 60) return false;
+  return /^\p{Lu}[\p{L}\s.,–-]+$/u.test(
+    text.replace(/^(?:Tác giả|Bài|Tin|Thực hiện|Theo)\s*[:：]\s*/iu, '').replaceAll(mailbox, ''),
+  );
+}
+
+const mailbox = /\s*\S+@\S+/gu;
+
+/** The day on a line of its own in what was left out: some sites put it between the links above the headline. */
+function droppedDay(page: Root): string | undefined {
+  const days: string[] = [];
+  visit(page, 'comment', ({ value }) => {
+    for (const line of value.replace(/^ [a-z ]+: /u, '').split('\n')) {
+      const day = isOnlyDate(line) ? dayOf(line) : undefined;
+      if (day) days.push(day);
+    }
+  });
+  return days[0];
 }
 
 /** A name at the right, below the text. */
@@ -41,7 +66,11 @@ function isDateLine({ element, names, text }: Line): boolean {
   if (text.length > 80) return false;
   if (element.children.some((child) => child.type === 'element' && child.tagName === 'time')) return true;
   if (dayOf(text) === undefined) return false;
-  return dateNames.test(names) || text.toLowerCase().replaceAll(wordsOfDates, '') === '';
+  return dateNames.test(names) || isOnlyDate(text);
+}
+
+function isOnlyDate(text: string): boolean {
+  return text.length <= 80 && text.toLowerCase().replaceAll(wordsOfDates, '') === '';
 }
 
 const wordsOfDates =
@@ -91,7 +120,7 @@ function takeTitle(lines: Line[], stated: PageMetadata): string | undefined {
 const titleNames = /(?<![a-z])(?:title|tieu-de|tieude|headline)(?![a-z])/u;
 const leadNames =
   /(?<![a-z])(?:sapo|chapeau|lead|standfirst|abstract|intro|dek|excerpt|summary|short-intro|description|desc|tom-tat|mo-ta)(?![a-z])/u;
-const bylineNames = /(?<![a-z])(?:author|byline|tac-gia|tacgia|but-danh|author-info|detail-author)(?![a-z])/u;
+const otherAuthors = /(?<![a-z])(?:quote|photo|photo-cms|video|video-cms|album|caption|comment|time|date)(?![a-z])/u;
 const dateNames = /(?<![a-z])(?:date|time|datetime|publish(?:ed)?|ngay|post-time|pdate|update-time)(?![a-z])/u;
 
 /** The lead as the page sets it apart, by its name, or by being what the page describes itself with outside the body. */

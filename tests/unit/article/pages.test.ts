@@ -26,6 +26,13 @@ describe('a saved page becomes the Markdown beside it', () => {
     ['character references for all letters', 'entities'],
     ['Windows-1258, tables for the layout and line breaks for paragraphs', 'windows-1258'],
     ['decomposed letters, a cookie bar and a video', 'decomposed'],
+    ['teasers of other articles within the text, and a place before the lead', 'teasers-and-stamp'],
+    ['a note in a box, and credits behind a dash', 'notes-in-boxes'],
+    ['a quote with its author, and a button that reads aloud', 'quote-and-audio'],
+    ['videos with captions', 'videos'],
+    ['an album with one caption, and credits in capitals', 'album'],
+    ['an author who is a link, and a date between links', 'linked-author'],
+    ['tables for the layout, and captions in italics after a break', 'layout-table'],
     ['no heading, a table of figures and a picture in a table', 'government'],
   ])('%s', async (_, name) => {
     const { markdown } = await extract(await readFile(new URL(`${name}.html`, folder)), `pages/${name}.html`);
@@ -259,7 +266,7 @@ test('a page without an article is refused', async () => {
 });
 
 test('a picture that lies in the page itself is at hand under the name that the text gives it', async () => {
-  const picture = Buffer.alloc(10_000_000, 7);
+  const picture = Buffer.alloc(40_000, 7);
   const html = page(
     `<figure><img src="data:image/jpeg;base64,${picture.toString('base64')}"><figcaption>Cầu mới.</figcaption></figure>`,
   );
