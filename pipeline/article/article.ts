@@ -34,6 +34,7 @@ export const droppedReasons = [
   'photo credit',
   'markup',
   'comment',
+  'struck out',
   'advertisement',
   'share bar',
   'tags',

@@ -85,11 +85,43 @@ function hasSeveralParagraphs(element: Element): boolean {
 
 /** Makes a figure of the wrapper: its pictures, then all its text as one caption. */
 function rewrite(wrapper: Element): void {
+  const pairs = pairedFigures(wrapper);
+  if (pairs) {
+    wrapper.tagName = 'div';
+    wrapper.properties = {};
+    wrapper.children = pairs;
+    return;
+  }
   const images = imagesIn(wrapper);
   const caption = captionOf(wrapper);
   wrapper.tagName = 'figure';
   wrapper.properties = {};
   wrapper.children = [...images, ...(caption ? [figcaption(caption)] : [])];
+}
+
+/** Of a table with a row of pictures beside each other and a row of their captions below: a figure for each. */
+function pairedFigures(wrapper: Element): Element[] | undefined {
+  if (wrapper.tagName !== 'table') return undefined;
+  const rows = find(wrapper, ({ tagName }) => tagName === 'tr')
+    .map((row) => find(row, ({ tagName }) => tagName === 'td' || tagName === 'th'))
+    .filter((cells) => cells.some((cell) => imagesIn(cell).length > 0 || textOf(cell) !== ''));
+  const figures: Element[] = [];
+  for (let at = 0; at < rows.length; at += 1) {
+    const images = rows[at]?.map(imagesIn) ?? [];
+    const own = rows[at]?.map(textOf) ?? [];
+    if (images.some(({ length }) => length !== 1)) return undefined;
+    const below = own.some((text) => text !== '') ? undefined : rows[at + 1];
+    if (below && (below.length !== images.length || below.some((cell) => imagesIn(cell).length > 0))) return undefined;
+    const captions = below ? below.map(textOf) : own;
+    if (below) at += 1;
+    for (const [column, one] of images.entries()) figures.push(figureOf(one, captions[column] ?? ''));
+  }
+  return figures.length > 1 ? figures : undefined;
+}
+
+function figureOf(images: Element[], caption: string): Element {
+  const children = [...images, ...(caption ? [figcaption(caption)] : [])];
+  return { type: 'element', tagName: 'figure', properties: {}, children };
 }
 
 function imagesIn(element: Element): Element[] {

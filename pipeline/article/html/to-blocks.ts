@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { type Handle, toMdast } from 'hast-util-to-mdast';
-import type { BlockContent, ListItem, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
+import type { BlockContent, Html, ListItem, Nodes, PhrasingContent, RootContent, TableRow } from 'mdast';
 import { removeEmpty } from './remove-empty.ts';
 import { textOf, tidy } from './text-of.ts';
+import { textsByColumn } from './texts-by-column.ts';
 
 /**
  * Turns the elements of an article into blocks that hold plain text alone: emphasis and links leave their words, so
@@ -35,12 +36,19 @@ const handlers: Record<string, Handle> = {
   iframe: nothing,
   video: nothing,
   audio: nothing,
-  del: nothing,
-  s: nothing,
+  del: (_, node) => struckOut(node),
+  s: (_, node) => struckOut(node),
+  strike: (_, node) => struckOut(node),
   table: (state, node) => (isData(node) ? defaultTable(state, node) : state.toFlow(state.all(node))),
   tr: (state, node) => state.toFlow(state.all(node)),
   td: (state, node) => state.toFlow(state.all(node)),
 };
+
+/** What an editor struck out is no text of the article, and told. */
+function struckOut(node: Element): Html | undefined {
+  const text = textOf(node).replaceAll(/--+/gu, '–');
+  return text ? { type: 'html', value: `<!-- struck out: ${text} -->` } : undefined;
+}
 
 function figure(node: Element): Nodes | undefined {
   const images = node.children.filter((child): child is Element => child.type === 'element' && child.tagName === 'img');
@@ -111,16 +119,16 @@ function descendants(node: Element, tagName: string): Element[] {
 }
 
 function defaultTable(state: Parameters<Handle>[0], node: Element): ReturnType<Handle> {
-  const rows = descendants(node, 'tr').map((row): TableRow => {
-    const cells = row.children.filter(
-      (child): child is Element => child.type === 'element' && /^t[dh]$/u.test(child.tagName),
-    );
-    return {
-      type: 'tableRow',
-      children: cells.map((cell) => ({ type: 'tableCell', children: [{ type: 'text', value: textOf(cell) }] })),
-    };
-  });
-  const table: Nodes = { type: 'table', children: rows.filter(({ children }) => children.length > 0) };
+  const rows = textsByColumn(descendants(node, 'tr')).filter((texts) => texts.some((text) => text !== ''));
+  const table: Nodes = {
+    type: 'table',
+    children: rows.map(
+      (texts): TableRow => ({
+        type: 'tableRow',
+        children: texts.map((value) => ({ type: 'tableCell', children: [{ type: 'text', value }] })),
+      }),
+    ),
+  };
   state.patch(node, table);
   return table;
 }

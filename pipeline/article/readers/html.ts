@@ -1,6 +1,6 @@
 import { decode } from '../decode.ts';
-import { encodingNotes } from '../encoding-notes.ts';
-import type { Extraction, Note } from '../reader.ts';
+import { composed, encodingNotes } from '../encoding-notes.ts';
+import type { Extraction } from '../reader.ts';
 
 export { isMarkdown, read } from './md.ts';
 
@@ -15,12 +15,6 @@ export async function extract(bytes: Buffer, path: string): Promise<Extraction> 
   const { markdown, pictures, notes } = extractPage(text, path);
   return { markdown, pictures, notes: [...encodingNotes(encoding), ...(decomposedAt < 0 ? [] : [composed]), ...notes] };
 }
-
-const composed: Note = {
-  ruleId: 'nfc',
-  reason: 'Chữ có dấu trong trang được lưu ở dạng tổ hợp (NFD); đã chuyển sang dạng dựng sẵn (NFC).',
-  severity: 'info',
-};
 
 /** The character set that a page declares near its beginning, where browsers look for it. */
 function declaredIn(bytes: Buffer): string | undefined {

@@ -73,6 +73,67 @@ Mỗi xe chở hơn 1.200 đầu sách, rộng 20 m².
     for (const { text, start, end } of article.dropped) expect(article.text.slice(start, end)).toBe(text);
   });
 
+  test('with what was struck out left out of the text and told', async () => {
+    const { article } = (
+      await read({ body: `${title}${opening}<w:p>${run('Bỏ câu này.', '<w:strike/>')}${run(' Giữ câu này.')}</w:p>` })
+    ).data;
+    expect(article.text).toContain('\n\nGiữ câu này.\n');
+    expect(article.dropped).toMatchObject([{ reason: 'struck out', text: 'Bỏ câu này.' }]);
+  });
+
+  test('with deleted paragraphs and rows gone, and cells in their columns where some are merged', async () => {
+    const cell = (text: string, properties = ''): string =>
+      `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph(text)}</w:tc>`;
+    const deletion = '<w:del w:id="3" w:author="A"/>';
+    const { article } = (
+      await read({
+        body: `${title}${opening}<w:p><w:pPr><w:rPr>${deletion}</w:rPr></w:pPr><w:del w:id="1"><w:r><w:delText>Đoạn bị xóa.</w:delText></w:r></w:del></w:p><w:tbl><w:tr>${cell('Lịch', '<w:gridSpan w:val="2"/>')}${cell('Ghi chú')}</w:tr><w:tr>${cell('Tân Lập', '<w:vMerge w:val="restart"/>')}${cell('2')}${cell('sáng')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('3')}${cell('chiều')}</w:tr><w:tr><w:trPr>${deletion}</w:trPr>${cell('x')}${cell('y')}${cell('z')}</w:tr></w:tbl>`,
+      })
+    ).data;
+    expect(article.text).toContain(
+      'ba xe thư viện.\n\n| Lịch | | Ghi chú |\n| - | - | - |\n| Tân Lập | 2 | sáng |\n| | 3 | chiều |\n',
+    );
+  });
+
+  test('whose headline stands below a letterhead, which is told', async () => {
+    const letterhead = `<w:tbl><w:tr><w:tc>${paragraph('UBND THỊ XÃ HỒNG LAM')}</w:tc><w:tc>${paragraph('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')}${paragraph('Độc lập - Tự do - Hạnh phúc')}</w:tc></w:tr></w:tbl>`;
+    for (const headline of [title, paragraph('Thị xã Hồng Lam khai trương thư viện lưu động')]) {
+      const { article } = (await read({ body: letterhead + headline + opening })).data;
+      expect(article.title.text).toBe('Thị xã Hồng Lam khai trương thư viện lưu động');
+      expect(article.lead?.text).toBe('Sáng 5/3/2025, thị xã Hồng Lam đưa vào dùng ba xe thư viện.');
+      expect(article.dropped).toMatchObject([
+        {
+          reason: 'page furniture',
+          text: 'UBND THỊ XÃ HỒNG LAM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc',
+        },
+      ]);
+    }
+  });
+
+  test('with pictures side by side in a table, each with the caption below it', async () => {
+    const row = (...cells: string[]): string => `<w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr>`;
+    const { article } = (
+      await read({
+        body: `${title}${opening}<w:tbl>${row(picture('a.png'), picture('b.png'))}${row(paragraph('Ảnh trái.'), paragraph('Ảnh phải.'))}</w:tbl>`,
+        pictures: { 'a.png': png, 'b.png': png },
+      })
+    ).data;
+    expect(article.pictures).toMatchObject([
+      { file: 'bai-viet_files/anh-1.png', caption: 'Ảnh trái.' },
+      { file: 'bai-viet_files/anh-2.png', caption: 'Ảnh phải.' },
+    ]);
+  });
+
+  test('whose decomposed letters are composed, and that is said', async () => {
+    const file = await read({ body: (title + opening).normalize('NFD') });
+    expect(file.data.article.title.text).toBe('Thị xã Hồng Lam khai trương thư viện lưu động');
+    expect(file.messages.map(({ ruleId }) => ruleId)).toContain('nfc');
+  });
+
+  test('without any text is refused', async () => {
+    await expect(read({ body: '<w:p/>' })).rejects.toThrow(/^bai-viet\.docx holds no text: .*\.$/u);
+  });
+
   test('whose first line is the title where no style says so', async () => {
     const { article } = (await read({ body: paragraph('Thị xã Hồng Lam có thư viện') + opening })).data;
     expect(article.title.text).toBe('Thị xã Hồng Lam có thư viện');
