@@ -39,8 +39,8 @@ export async function readArticle(path: string, context: Pick<Context, 'root'>):
 }
 
 /**
- * Reads articles one by one and hands each to `use`; one that cannot be read is said on stderr and the others go on.
- * Gives the exit code: 1 where any could not be read.
+ * Reads articles one by one and hands each to `use`; one that cannot be read or used is said on stderr and the others go on.
+ * Gives the exit code: 1 where any could not.
  */
 export async function eachArticle(
   paths: string[],
@@ -49,9 +49,12 @@ export async function eachArticle(
 ): Promise<0 | 1> {
   let exitCode: 0 | 1 = 0;
   for (const path of paths) {
-    const file = await readArticle(path, context).catch(sayFault);
-    if (file) await use(file);
-    else exitCode = 1;
+    try {
+      await use(await readArticle(path, context));
+    } catch (error) {
+      sayFault(error);
+      exitCode = 1;
+    }
   }
   return exitCode;
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { importArticle } from '../../../pipeline/article/import-article.ts';
 import { listSources } from '../../../pipeline/article/list-sources.ts';
-import { readArticle } from '../../../pipeline/article/read-article.ts';
+import { eachArticle, readArticle } from '../../../pipeline/article/read-article.ts';
 import { publishKeys } from '../../../pipeline/cache.ts';
 import type { Brief } from '../../../pipeline/summarize/brief.ts';
 import { summarize } from '../../../pipeline/summarize/summarize.ts';
@@ -109,26 +109,6 @@ function withoutPlaces(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (key, one: unknown) => (key === 'start' || key === 'end' ? undefined : one)));
 }
 
-describe('every fact stands at its place, whatever the kind of source', () => {
-  test.each([...pages, 'Bài viết.docx', 'van-ban.txt', 'clean.md'])('%s', async (name) => {
-    const { article } = (await readArticle(`in/${name}`, { root })).data;
-    const brief = summarize(article);
-    const told = [
-      brief.title,
-      ...(brief.lead ? [brief.lead] : []),
-      ...brief.sentences,
-      ...brief.quotes,
-      ...brief.limitations,
-      ...brief.directives,
-      ...brief.dropped,
-    ];
-    for (const { start, end, text: surface } of told) expect(article.text.slice(start, end)).toBe(surface);
-    for (const { start, end, surface } of [...brief.figures, ...brief.dates])
-      expect(article.text.slice(start, end)).toBe(surface);
-    expect(brief.figures.length).toBeGreaterThan(0);
-  });
-});
-
 describe('pictures', () => {
   const page = (src: string): string =>
     `<h1>Thư viện lưu động</h1><p>Ba xe thư viện, trị giá 4,5 tỷ đồng, đã lăn bánh sáng nay.</p><figure><img src="${src}"><figcaption>Xe thư viện ở Tân Lập.</figcaption></figure>`;
@@ -198,6 +178,15 @@ test('an import that was edited is not written over, unless it is asked for', as
   await importArticle(file, { ...options, force: true }, root);
   expect(await readFile(join(root, 'source/sua.md'), 'utf8')).toBe('---\ntitle: Tiêu đề\n---\n\nĐoạn một.\n');
   expect(await readdir(join(root, 'source'))).not.toContainEqual(expect.stringContaining('.tmp'));
+});
+
+test('where one import stands in the way of another, the others go on', async () => {
+  await write({ 'in/mot.txt': text, 'in/hai.txt': text, 'source/mot.md': '# Đã sửa\n' });
+  const imported: string[] = [];
+  const exitCode = await eachArticle(['in/mot.txt', 'in/hai.txt'], { root }, async (file) => {
+    imported.push((await importArticle(file, options, root)).markdown);
+  });
+  expect([exitCode, imported]).toEqual([1, ['source/hai.md']]);
 });
 
 test('a numbered paragraph of a text becomes an item of a list, without a backslash in its sentence', async () => {
