@@ -59,6 +59,9 @@ const imageFile = /^[\p{L}\p{N}_.()-]+(?: [\p{L}\p{N}_.()-]+){0,5}\.(?:jpe?g|png
 const credit =
   /(?:^|[\s.–—-])\(?(?:Ảnh|ẢNH|Nguồn ảnh|NGUỒN ẢNH|Hình|Hình ảnh|Đồ họa|Đồ hoạ|Infographics?|Video|Clip|Photo)(?: (?:minh họa|minh hoạ|tư liệu|chụp màn hình))?\s*(?::\s*([^()]{1,80}?))?\)?\.?$/u;
 
+/** Below a picture a credit may be no more than its source; at the end of a text that is the source of the text. */
+const creditBelow = /(?:^|[\s.–—-])\(?Nguồn\s*:\s*([^()]{1,80}?)\)?\.?$/u;
+
 function isCaption(line: string): boolean {
   if (line.length > 400) return false;
   const match = credit.exec(line);
@@ -69,8 +72,8 @@ function isShort(line: string): boolean {
   return line.split(/\s+/u).length <= 40;
 }
 
-function readCaption(line: string, { start, end }: Span, file: string | undefined): Picture {
-  const match = credit.exec(line);
+function readCaption(line: string, { start, end }: Span, file: string | undefined, isBelow = false): Picture {
+  const match = credit.exec(line) ?? (isBelow ? creditBelow.exec(line) : null);
   const before = match ? line.slice(0, match.index) + (line[match.index] === '.' ? '.' : '') : line;
   const caption = before.replace(/\s*[–—-]?\s*$/u, '').trim();
   // The full stop of an initial is no end of a sentence.
@@ -133,7 +136,7 @@ function readImages(node: Paragraph, text: string): Picture[] {
   const caption = below && lineFrom(below, node, text);
   visit(node, 'image', (image) => {
     if (caption) {
-      pictures.push(readCaption(caption.text, caption, image.url));
+      pictures.push(readCaption(caption.text, caption, image.url, true));
       return;
     }
     const { text: _, ...span } = passageOf(image, text);

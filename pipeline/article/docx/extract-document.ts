@@ -9,6 +9,7 @@ import { convertFontCodes } from '../encodings/recognise-encoding.ts';
 import { embedPictures } from '../html/embed-pictures.ts';
 import { normaliseFigures } from '../html/figures.ts';
 import { parsePage } from '../html/parse-page.ts';
+import { removeNoteMarks } from '../html/remove-note-marks.ts';
 import { textOf, tidy } from '../html/text-of.ts';
 import { levelHeadings, toBlocks } from '../html/to-blocks.ts';
 import { pictureFolder } from '../picture-folder.ts';
@@ -57,19 +58,6 @@ function bodyOf(page: Root): Element {
     if (node.tagName === 'body') body = node;
   });
   return body ?? { type: 'element', tagName: 'body', properties: {}, children: [] };
-}
-
-/** The marks of footnotes in the text, and the arrows back to them; the notes themselves stand at the end. */
-function removeNoteMarks(page: Root): void {
-  visit(page, 'element', (node) => {
-    node.children = node.children.filter((child) => !isNoteMark(child));
-  });
-}
-
-function isNoteMark(node: Element['children'][number]): boolean {
-  if (node.type !== 'element') return false;
-  if (node.tagName === 'a') return /^#(?:foot|end)note-(?:ref-)?/u.test(String(node.properties.href ?? ''));
-  return node.tagName === 'sup' && node.children.some(isNoteMark);
 }
 
 /** The text of the headline: of the style for titles, else the first line outside a table. */

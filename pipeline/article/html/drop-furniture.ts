@@ -2,7 +2,7 @@ import type { Comment, Element, ElementContent, Parents, Root } from 'hast';
 import type { Dropped } from '../article.ts';
 import { buttonLabels, furnitureElements, pageFurniture } from '../data/page-furniture.ts';
 import { relatedLinksHeadings } from '../data/related-links.ts';
-import { linesOf, linkedLength, textLength, textOf } from './text-of.ts';
+import { inlineElements, isLine, linesOf, linkedLength, textLength, textOf } from './text-of.ts';
 
 /**
  * Takes out of a page what is not the article by its name or its links (related links, share bars, advertisements,
@@ -12,9 +12,11 @@ import { linesOf, linkedLength, textLength, textOf } from './text-of.ts';
 export function dropFurniture(page: Root): void {
   const most = proseLength(page) / 3;
   const walk = (parent: Parents): void => {
+    const isWithinLine = isLine(parent);
     for (let at = 0; at < parent.children.length; at += 1) {
       const child = parent.children[at];
       if (child?.type !== 'element') continue;
+      if (isWithinLine && inlineElements.has(child.tagName)) continue;
       const reason = reasonOf(child);
       const isKept = reason === undefined || proseLength(child) > most || hasTitle(child);
       if (isKept) walk(child);
@@ -42,7 +44,11 @@ export function dropped(node: ElementContent, reason: Dropped['reason'], longest
 export function reasonOf(element: Element): Dropped['reason'] | undefined {
   const { tagName, properties } = element;
   if (/^(?:html|body|h1|main)$/u.test(tagName)) return undefined;
-  if (textLength(element) < 200 && buttonLabels.test(textOf(element).toLowerCase())) return 'share bar';
+  if (!inlineElements.has(tagName) && textLength(element) < 400) {
+    const text = textOf(element);
+    if (buttonLabels.test(text.toLowerCase())) return 'share bar';
+    if (hashtags.test(text)) return 'tags';
+  }
   if (/^(?:p|li|h[2-6])$/u.test(tagName)) return isRelatedLine(element) ? 'related links' : undefined;
   const byElement = furnitureElements[tagName];
   if (byElement) return byElement;
@@ -51,6 +57,8 @@ export function reasonOf(element: Element): Dropped['reason'] | undefined {
   const byName = pageFurniture.find((kind) => kind.names.test(names))?.reason;
   return byName ?? (bylineNames.test(names) ? undefined : reasonOfBox(element));
 }
+
+const hashtags = /^(?:#[\p{L}\p{N}_]+\s*)+$/u;
 
 /** Names of elements that hold the author. */
 export const bylineNames = /(?<![a-z])(?:author|byline|tac-gia|tacgia|but-danh|author-info|detail-author)(?![a-z])/u;

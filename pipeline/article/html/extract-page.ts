@@ -11,7 +11,8 @@ import { takeHeadline } from './headline.ts';
 import { readPageMetadata } from './page-metadata.ts';
 import { parsePage, removeInvisible } from './parse-page.ts';
 import { partDateline } from './part-dateline.ts';
-import { linkedLength, textLength, textOf } from './text-of.ts';
+import { removeNoteMarks } from './remove-note-marks.ts';
+import { inlineElements, isLine, linkedLength, textLength, textOf } from './text-of.ts';
 import { levelHeadings, toBlocks } from './to-blocks.ts';
 
 /**
@@ -24,6 +25,7 @@ export function extractPage(html: string, path: string): Extraction {
   const stated = readPageMetadata(page);
   removeInvisible(page);
   partDateline(page);
+  removeNoteMarks(page);
   dropFurniture(page);
   normaliseFigures(page, stated.sourceUrl);
   const metadata = takeHeadline(page, stated);
@@ -91,8 +93,9 @@ function holds(outer: Element, inner: Element): boolean {
 
 /** Takes out of the body what Readability did not keep, unless it is text of its own after all. */
 function dropStrays(node: Element, belongs: ReadonlySet<Element>): void {
+  const isWithinLine = isLine(node);
   node.children = node.children.map((child) => {
-    if (child.type !== 'element') return child;
+    if (child.type !== 'element' || (isWithinLine && inlineElements.has(child.tagName))) return child;
     if (belongs.has(child)) {
       dropStrays(child, belongs);
       return child;

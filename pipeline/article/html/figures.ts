@@ -48,7 +48,7 @@ function wrapperOf(ancestors: readonly Parents[]): Element | undefined {
   });
   const captioned = boxes.findLast((element) => textOf(element) !== '');
   if (figure && (!captioned || find(captioned, isCaptionedFigure).length > 0)) return figure;
-  return captioned ?? boxes[0];
+  return captioned;
 }
 
 function isCaptionedFigure(element: Element): boolean {
@@ -66,7 +66,7 @@ function isPictureWithCaption(element: Element): boolean {
 
 const longestCaption = 500;
 const box =
-  /(?<![a-z])(?:photo|picture|image|img|figure|media|caption|wp-caption|thumb|pic|album|layout-album|gallery|anh|hinh)(?![a-z])/u;
+  /(?<![a-z])(?:photo|picture|image|img|figure|media|caption|wp-caption|thumb|pic|slide-?show|item-slide-show|album|layout-album|gallery|anh|hinh)(?![a-z])/u;
 
 /** Long elements need not be looked at closely to know that they are no figure. */
 function isShort(element: Element): boolean {
@@ -137,11 +137,14 @@ function captionOf(wrapper: Element): string {
     /(?<![a-z])(?:author|credit|source|photographer|tac-gia)(?![a-z])/u.test(namesOf(element)),
   );
   const credit = credits.map(textOf).find((text) => text !== '') ?? '';
-  const whole = textOf(wrapper);
+  const whole = textOf(wrapper).replaceAll(gluedCredit, ' ');
   if (!credit || !whole.endsWith(credit) || saysCredit.test(whole)) return whole;
   const caption = whole.slice(0, -credit.length).trim();
   return caption ? `${caption} (Ảnh: ${credit.replaceAll(/^[(\s]+|[)\s.]+$/gu, '')})` : `Ảnh: ${credit}`;
 }
+
+/** Where a credit begins that a site puts on a line of its own by its style sheet. */
+const gluedCredit = /(?<=[^\s(])(?=(?:Ảnh|ẢNH|Nguồn|Photo|Đồ họa)(?: ảnh)?\s*:)/gu;
 
 const saysCredit = /(?:Ảnh|Nguồn|Hình|Đồ họa|Photo|Video|Clip)(?: [\p{Ll} ]{1,20})?\s*:/iu;
 
@@ -154,13 +157,15 @@ function find(element: Element, test: (element: Element) => boolean): Element[] 
 
 /** A picture by itself: the line below it is its caption where it is set as one. */
 function wrapAlone(image: Element, ancestors: readonly Parents[]): void {
+  // Its neighbour was wrapped with it.
+  if (ancestors.some((one) => one.type === 'element' && one.tagName === 'figure')) return;
   let child: Parents = image;
   for (const parent of ancestors.toReversed()) {
     const isOnlyPicture =
       parent.type === 'element' &&
       isShort(parent) &&
       textOf(parent) === '' &&
-      /^(?:p|div|a|span|center|picture|td|b|strong|em|i)$/u.test(parent.tagName);
+      /^(?:p|div|a|span|center|picture|table|tbody|tr|td|b|strong|em|i)$/u.test(parent.tagName);
     if (isOnlyPicture) {
       child = parent;
       continue;

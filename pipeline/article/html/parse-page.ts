@@ -87,7 +87,7 @@ function isInvisible({ tagName, properties }: Element): boolean {
 }
 
 const passive = new Set(
-  'className id type itemProp rel role href src alt title width height colSpan rowSpan srcSet dateTime style align'.split(
+  'className id type itemProp rel role href src alt title width height colSpan rowSpan start srcSet dateTime style align'.split(
     ' ',
   ),
 );

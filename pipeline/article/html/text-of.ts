@@ -1,4 +1,4 @@
-import type { Nodes } from 'hast';
+import type { Nodes, Parents } from 'hast';
 
 /** The text of a node as one line: blanks collapsed, what shows nothing left out, block elements parted by spaces. */
 export function textOf(node: Nodes): string {
@@ -42,6 +42,14 @@ export function textLength(node: Nodes): number {
 }
 
 const lengths = new WeakMap<Nodes, number>();
+
+/** Whether a node is a line of text: then what stands inline in it belongs to it, whatever its name. */
+export function isLine(parent: Parents): boolean {
+  if (parent.type === 'element' && (lines.has(parent.tagName) || inlineElements.has(parent.tagName))) return true;
+  return parent.children.some((child) => child.type === 'text' && /[\p{L}\p{N}]/u.test(child.value));
+}
+
+const lines = new Set(['p', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'figcaption']);
 
 /** Elements that stand within a line. */
 export const inlineElements: ReadonlySet<string> = new Set(

@@ -130,7 +130,9 @@ function defaultTable(state: Parameters<Handle>[0], node: Element): ReturnType<H
     ),
   };
   state.patch(node, table);
-  return table;
+  const caption = node.children.find((child) => child.type === 'element' && child.tagName === 'caption');
+  const value = caption ? textOf(caption) : '';
+  return value ? [{ type: 'paragraph', children: [{ type: 'text', value }] }, table] : table;
 }
 
 /** A block without markup inside its lines; a paragraph may come apart into several. */
@@ -189,7 +191,7 @@ function splitParagraph(children: readonly PhrasingContent[]): RootContent[] {
 const lineEnd = '\u2028';
 
 function paragraph(value: string): RootContent[] {
-  return value === '' ? [] : [{ type: 'paragraph', children: [{ type: 'text', value }] }];
+  return /[\p{L}\p{N}]/u.test(value) ? [{ type: 'paragraph', children: [{ type: 'text', value }] }] : [];
 }
 
 function plainText(children: readonly PhrasingContent[]): string {

@@ -33,6 +33,11 @@ describe('a saved page becomes the Markdown beside it', () => {
     ['an album with one caption, and credits in capitals', 'album'],
     ['an author who is a link, and a date between links', 'linked-author'],
     ['tables for the layout, and captions in italics after a break', 'layout-table'],
+    ['footnotes, and a line of dashes above them', 'footnotes'],
+    ['slides, each with its caption', 'slides'],
+    ['line breaks for paragraphs, and a centred picture', 'line-breaks'],
+    ['questions and answers, and a table with merged cells and a caption', 'interview'],
+    ['headings, a quotation and lists in each other', 'nested-lists'],
     ['no heading, a table of figures and a picture in a table', 'government'],
   ])('%s', async (_, name) => {
     const { markdown } = await extract(await readFile(new URL(`${name}.html`, folder)), `pages/${name}.html`);
@@ -97,6 +102,7 @@ describe('a sentence of a page stands in the text as its reader sees it', () => 
     (text: string) => `<b>${text}</b>`,
     (text: string) => `<a href="https://example.org/"><em>${text}</em></a>`,
     (text: string) => `<span style="color:red" onclick="x()">${text}</span>`,
+    (text: string) => `<span class="share keyword"><a class="related" href="/x">${text}</a></span>`,
     (text: string) => text.normalize('NFD'),
     (text: string) => text.replaceAll(/[^\0-\x7f]/gu, (letter) => `&#${letter.codePointAt(0)};`),
     (text: string) => `\u00ad${text}<!-- x -->\u200b`,
@@ -263,6 +269,23 @@ test('a page without an article is refused', async () => {
   await expect(read('<html><body><nav><a href="/">Trang chủ</a></nav></body></html>')).rejects.toThrow(
     /^trang\.html shows no article: .*\.$/u,
   );
+});
+
+test('pictures beside each other, alone, in a table and with the line below are figures', async () => {
+  const { article } = (
+    await read(
+      page(
+        '<p><img src="a.jpg"><img src="b.jpg"></p><p>Một đoạn.</p><div class="photo"><img src="c.jpg"></div><p class="caption">Dưới ảnh.</p><table><tr><td><img src="d.jpg"></td></tr></table><p>Đoạn khác.</p><figure><img src="e.jpg"><figcaption>Xe mới.<span>Nguồn: <a href="/x">Báo Hồng Lam</a></span></figcaption></figure>',
+      ),
+    )
+  ).data;
+  expect(article.pictures).toMatchObject([
+    { file: 'trang_files/a.jpg', caption: '' },
+    { file: 'trang_files/b.jpg', caption: '' },
+    { file: 'trang_files/c.jpg', caption: 'Dưới ảnh.' },
+    { file: 'trang_files/d.jpg', caption: '' },
+    { file: 'trang_files/e.jpg', caption: 'Xe mới.', credit: 'Báo Hồng Lam' },
+  ]);
 });
 
 test('a picture that lies in the page itself is at hand under the name that the text gives it', async () => {
