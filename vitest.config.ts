@@ -8,6 +8,9 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
           benchmark: { include: [] },
+          // For slow machines; no test waits for a time.
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -4,6 +4,7 @@ import { compose } from './compose/compose.ts';
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
 import { lint } from './lint/lint.ts';
+import { labelSetOf } from './localize/label-set.ts';
 import { localize } from './localize/localize.ts';
 import type { View } from './localize/view.ts';
 import { fitPages } from './print/fit-pages.ts';
@@ -13,6 +14,7 @@ import { render } from './render/render.ts';
 import { reportMissingGlyphs, reportPages } from './report-pages.ts';
 import type { Brief } from './summarize/brief.ts';
 import { summarize } from './summarize/summarize.ts';
+import type { Pages } from './verify/verify.ts';
 
 /** What articles are published as. */
 export interface Selection {
@@ -40,9 +42,11 @@ export interface Published {
 }
 
 /**
- * The flow: source file → article → messages → brief, then for each format and locale view → pages → PDF and mail.
+ * The flow: source file → article → messages → brief, then for each format and locale view → pages → PDF and mail,
+ * whose words are held against the article before anything is given out.
  * What was found and left out on the way is in the file's messages.
- * @throws {Fault} where the source cannot be read or has no headline, or no browser prints.
+ * @throws {Fault} where the source cannot be read or has no headline, no browser prints, or a page says what the article
+ * does not.
  */
 export async function publish(
   path: string,
@@ -92,6 +96,7 @@ async function produce(
     const pdf = rendered.pdf === undefined ? undefined : await printer.print({ ...view.document, html: rendered.pdf });
     return { view, rendered, pdf };
   });
+  await check({ article, view, format, rendered }, context);
   const { html, txt } = rendered;
   const eml = format.outputs.eml && html && txt ? await compose({ view, html, txt }, context) : undefined;
   const outputs = Object.entries({ pdf, html, txt, eml }).flatMap(([extension, content]) => {
@@ -100,4 +105,10 @@ async function produce(
     return [{ name, content, locale, format: format.name, ...(content === pdf && { pages }) }];
   });
   return { format, locale, view, pages, outputs };
+}
+
+/** Loaded only here, while the browser prints the first pages. */
+async function check(pages: Pages, context: Context): Promise<void> {
+  const { verify } = await import('./verify/verify.ts');
+  verify(pages, await labelSetOf(context, pages.view.language));
 }

@@ -12,6 +12,19 @@ const day = z.iso.date('write the day as 2025-07-27');
 /** An absolute address of the web or of a mailbox. */
 const address = z.url({ protocol: /^https?$/u, error: 'write an address that begins with https:// or http://' });
 
+/** Words that stand in exactly one sentence of the article, and so name it. */
+const quotation = z.string().trim().min(1);
+
+/** What the editor decides about key points, requests and limitations. */
+const briefEdits = z.strictObject({
+  pin: z.array(quotation).default([]).describe('Sentences that are printed before others of their kind'),
+  drop: z.array(quotation).default([]).describe('Sentences that are not printed'),
+  reword: z
+    .array(z.strictObject({ point: quotation, as: z.string().trim().min(1) }))
+    .default([])
+    .describe('Sentences printed in other words, and marked; the article must hold every number and name of these'),
+});
+
 /** The front matter of an article: what an editor may state about it. Every key is optional but for what `.md` needs. */
 export const metadataSchema = z.strictObject({
   title: line.optional().describe('Headline; without it the first heading is the title'),
@@ -40,6 +53,7 @@ export const metadataSchema = z.strictObject({
     .optional()
     .describe('Name of the folder in the output'),
   keywords: z.array(line).optional(),
+  brief: briefEdits.optional().describe('What is pinned, dropped and put in other words'),
   translations: z
     .record(z.string(), z.strictObject({ title: line.optional(), lead: z.string().trim().min(1).optional() }))
     .optional()

@@ -49,12 +49,10 @@ export async function eachArticle(
 ): Promise<0 | 1> {
   let exitCode: 0 | 1 = 0;
   for (const path of paths) {
-    try {
-      await use(await readArticle(path, context));
-    } catch (error) {
-      sayFault(error);
-      exitCode = 1;
-    }
+    const done = await readArticle(path, context)
+      .then(use)
+      .then(() => true, sayFault);
+    if (!done) exitCode = 1;
   }
   return exitCode;
 }

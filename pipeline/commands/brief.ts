@@ -40,7 +40,7 @@ function describe(brief: Brief): string {
     `${brief.path}: ${brief.title.text}`,
     ...section(
       'Key sentences',
-      ranked.map(({ rank, role, text }) => `${rank}. [${role}] ${text}`),
+      ranked.map(({ rank, role, text, reworded }) => `${rank}. [${role}] ${reworded ?? text}`),
     ),
     ...section(
       'Figures',

@@ -35,6 +35,7 @@ export function findTerms<Term>(document: LintDocument, index: TermIndex<Term>):
   const found: FoundTerm<Term>[] = [];
   for (const [opening, node] of index.next)
     for (const word of document.wordsLike(opening)) {
+      if (!node.term && !goesOn(document, word, node)) continue;
       const match = longestAt(document, word, node);
       if (match) found.push(match);
     }
@@ -45,6 +46,12 @@ export function findTerms<Term>(document: LintDocument, index: TermIndex<Term>):
     end = words.at(-1)?.index ?? end;
     return true;
   });
+}
+
+/** Whether what follows a first word may be the second of a term; most are not. */
+function goesOn<Term>({ tokens }: LintDocument, { index }: Token, { next }: Node<Term>): boolean {
+  const after = tokens[index + 1];
+  return next.has((after?.type === 'space' ? tokens[index + 2] : after)?.lower ?? '');
 }
 
 function longestAt<Term>({ tokens }: LintDocument, first: Token, start: Node<Term>): FoundTerm<Term> | undefined {

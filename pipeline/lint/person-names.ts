@@ -14,7 +14,9 @@ export interface PersonName {
 }
 
 /** Words of address and the ends of offices, after which any surname is one. */
-const addresses = new Set('ông bà anh chị cô chú em cụ chí thư tịch tướng trưởng đốc sĩ sư tá úy viên nhân'.split(' '));
+export const addresses: ReadonlySet<string> = new Set(
+  'ông bà anh chị cô chú em cụ chí thư tịch tướng trưởng đốc sĩ sư tá úy viên nhân'.split(' '),
+);
 
 /** Every full name that begins with a surname which is hardly another word, or is addressed, in no order. */
 export const personNames = oncePerDocument(findNames);
@@ -22,6 +24,7 @@ export const personNames = oncePerDocument(findNames);
 function findNames(document: LintDocument): readonly PersonName[] {
   return [...sureSurnames, ...doubtful].flatMap((surname) =>
     document.wordsLike(surname).flatMap((token) => {
+      if (token.value === token.lower) return [];
       if (doubtful.has(surname) && !addresses.has(document.tokens[token.index - 2]?.lower ?? '')) return [];
       const tokens = isCapitalised(token.value) && token.value.length > 1 ? nameFrom(document, token) : [];
       return tokens.length > 1 && tokens.length < 5

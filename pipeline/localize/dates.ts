@@ -1,12 +1,14 @@
 import type { LabelSet } from './label-set.ts';
 
 /**
- * A date as precise as it is given (`2025-07-27`, `2025-07`, `2025-Q3`, `2025` or an interval `a/b`) in the locale's
+ * A date as precise as it is given (`2025-07-27`, `2025-07`, `2025-Q3`, `2025`, an interval `a/b` or one that
+ * goes on, `a/..`) in the locale's
  * words; one of another shape is returned as it is. In Vietnamese a zero stands before days under 10 and the months 1
  * and 2 (Decree 30/2020/NĐ-CP, annex I, II.4).
  */
 export function formatDate(iso: string, labelSet: LabelSet): string {
   const { translate } = labelSet;
+  if (iso.endsWith('/..')) return translate('facts:since', { start: formatDate(iso.slice(0, -3), labelSet) });
   if (iso.includes('/')) {
     const [start = '', end = ''] = iso.split('/').map((part) => formatDate(part, labelSet));
     return translate('facts:interval', { start, end });

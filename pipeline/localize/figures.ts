@@ -36,13 +36,21 @@ function localizeHedge(hedge: string, labelSet: LabelSet): Words {
 function withoutRepetition(quantity: Quantity, label: Words, figure: Figure): Quantity {
   const { after } = quantity;
   const isRepeated =
-    after !== null &&
-    figure.multiplier === null &&
-    after.lang === label.lang &&
-    label.text.toLowerCase().includes(after.text.toLowerCase());
+    after !== null && figure.multiplier === null && after.lang === label.lang && hasWords(label.text, after.text);
   if (!isRepeated) return quantity;
   const start = quantity.before ? `${quantity.before.text}\u00a0` : '';
   return { ...quantity, after: null, text: start + quantity.number };
+}
+
+/** Whether a text holds words as wholes: `m` is no part of `giảm`. */
+function hasWords(text: string, words: string): boolean {
+  const [lower, sought] = [text.toLowerCase(), words.toLowerCase()];
+  for (let at = lower.indexOf(sought); at >= 0; at = lower.indexOf(sought, at + 1)) {
+    const isInside =
+      /[\p{L}\p{N}]$/u.test(lower.slice(0, at)) || /^[\p{L}\p{N}]/u.test(lower.slice(at + sought.length));
+    if (!isInside) return true;
+  }
+  return false;
 }
 
 function saysAlso(label: string, period: string): boolean {

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { runningTextOf } from '../article/running-text.ts';
 import type { Context } from '../context.ts';
 import type { Brief } from '../summarize/brief.ts';
 import { createClipper } from './clip.ts';
@@ -6,7 +7,7 @@ import { type LabelSet, labelSetOf } from './label-set.ts';
 import type { Limits } from './limits.ts';
 import { localizeContact, localizeMasthead, localizeSource } from './masthead.ts';
 import type { Material } from './material.ts';
-import { localizeParts } from './parts.ts';
+import { localizeParts, type Parts } from './parts.ts';
 import { createLocator } from './references.ts';
 import { type Chosen, select } from './select.ts';
 import { type Omission, type Omittable, omittable, type View, type Words } from './view.ts';
@@ -46,6 +47,7 @@ export async function localize(
     ...parts,
     source: localizeSource(material),
     contact: localizeContact(context),
+    rewordedNote: hasRewording(parts) ? labelSet.labels.source.reworded : null,
     omitted: countOmitted(chosen, available, limits, count(), labelSet),
     mail: localizeMail(title, lead, material),
     pageNumber: labelSet.translate('masthead:page', { page: '{page}', pages: '{pages}' }),
@@ -55,15 +57,20 @@ export async function localize(
 function localizeTitle({ article, brief, labelSet, clip }: Material): Words {
   const translation = article.metadata.translations?.[labelSet.locale]?.title;
   if (translation) return { text: clip(translation, 'label'), lang: null };
-  return contentWords(clip(brief.title.text, 'label'), labelSet);
+  return contentWords(clip(runningTextOf(article).read(brief.title), 'label'), labelSet);
 }
 
 function localizeLead({ article, brief, labelSet, clip, locate }: Material): View['lead'] {
   if (!brief.lead) return null;
   const reference = locate(brief.lead.start);
   const translation = article.metadata.translations?.[labelSet.locale]?.lead;
-  if (translation) return { text: clip(translation, 'lead'), lang: null, reference };
-  return { ...contentWords(clip(brief.lead.text, 'lead'), labelSet), reference };
+  if (translation) return { text: clip(translation, 'lead'), lang: null, reference, mark: null };
+  return { ...contentWords(clip(runningTextOf(article).read(brief.lead), 'lead'), labelSet), reference, mark: null };
+}
+
+function hasRewording({ points, directives, limitations }: Parts): boolean {
+  const said = [...directives, ...limitations].flatMap((group) => group.parts.flatMap(({ statements }) => statements));
+  return [...points, ...said].some(({ mark }) => mark !== null);
 }
 
 function describeDocument(title: Words, { article, brief, labelSet }: Material): View['document'] {

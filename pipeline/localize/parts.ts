@@ -1,4 +1,6 @@
-import type { Directive, Limitation } from '../summarize/brief.ts';
+import type { Passage } from '../article/article.ts';
+import { runningTextOf } from '../article/running-text.ts';
+import type { Directive, Editing, Limitation } from '../summarize/brief.ts';
 import { clipTogether } from './clip.ts';
 import { formatDate } from './dates.ts';
 import { localizeFigure } from './figures.ts';
@@ -49,10 +51,15 @@ export function localizeParts(chosen: Chosen, material: Material): Parts {
   };
 }
 
-function localizeStatement({ text, start }: { text: string; start: number }, material: Material): Statement {
-  const { labelSet, clip, locate } = material;
-  return { ...contentWords(clip(text, 'passage'), labelSet), reference: locate(start) };
+function localizeStatement(passage: Passage & Editing, material: Material): Statement {
+  const { article, labelSet, clip, locate } = material;
+  const text = passage.reworded ?? runningTextOf(article).read(passage);
+  const mark = passage.reworded === undefined ? null : rewordedMark;
+  return { ...contentWords(clip(text, 'passage'), labelSet), reference: locate(passage.start), mark };
 }
+
+/** Stands behind a sentence that the editor put in other words. */
+const rewordedMark = '*';
 
 /** By speaker, then by addressee, in the order in which these first come up. */
 function groupStatements(statements: (Directive | Limitation)[], material: Material): StatementGroup[] {

@@ -26,9 +26,22 @@ function asRatio(figure: Figure, labelSet: LabelSet): Quantity | undefined {
     return assemble({ number: `${numerator}/${denominator}`, after: unitWords(figure, labelSet) });
   }
   if (/\d/u.test(figure.surface)) return undefined;
+  // `ba lần` has its unit in its words.
+  if (labelSet.isContentLanguage && figure.unit && figure.surface.endsWith(figure.unit))
+    return assemble({ number: figure.surface });
   const translated = labelSet.isContentLanguage ? figure.surface : lookUp(labelSet.glossary.terms, figure.surface);
   if (translated) return assemble({ number: translated, after: unitWords(figure, labelSet) });
-  return assemble({ number: formatValue(figure, labelSet), after: unitWords(figure, labelSet) });
+  const number = asFraction(figure, labelSet) ?? formatValue(figure, labelSet);
+  return assemble({ number, after: unitWords(figure, labelSet) });
+}
+
+/** `một phần ba` → `1/3`; undefined for what is no simple fraction. */
+function asFraction({ value }: Figure, { locale }: LabelSet): string | undefined {
+  if (typeof value !== 'number' || Number.isInteger(value)) return undefined;
+  const isWhole = (top: number): boolean => Math.abs(top - Math.round(top)) < 1e-9;
+  const bottom = [2, 3, 4, 5, 6, 7, 8, 9, 10].find((each) => isWhole(value * each));
+  if (bottom === undefined) return undefined;
+  return `${formatNumber(Math.round(value * bottom), 0, locale)}/${formatNumber(bottom, 0, locale)}`;
 }
 
 /** `8,02%/năm` → `8.02% a year`. */

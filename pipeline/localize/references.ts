@@ -1,5 +1,4 @@
-import type { Article } from '../article/article.ts';
-import type { Brief } from '../summarize/brief.ts';
+import type { Article, Span } from '../article/article.ts';
 
 /** The place of an offset in the article, `3.2` for paragraph 3, sentence 2; null outside of the running text. */
 export type Locate = (start: number) => string | null;
@@ -8,7 +7,7 @@ export type Locate = (start: number) => string | null;
  * Numbers the article's paragraphs as a reader counts them (the lead is the first; headings, captions and what was
  * dropped do not count), and the sentences of each.
  */
-export function createLocator(article: Article, brief: Brief): Locate {
+export function createLocator(article: Article, brief: { sentences: Span[] }): Locate {
   const paragraphs = article.tree.children
     .filter(({ type, data }) => type !== 'heading' && type !== 'yaml' && (!data?.role || data.role === 'lead'))
     .map(({ position }) => ({ start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 }))

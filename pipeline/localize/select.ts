@@ -1,10 +1,19 @@
 import type { Passage, Span } from '../article/article.ts';
-import type { Brief, CitedDocument, Directive, Figure, Limitation, Person, ResolvedDate } from '../summarize/brief.ts';
+import type {
+  Brief,
+  CitedDocument,
+  Directive,
+  Editing,
+  Figure,
+  Limitation,
+  Person,
+  ResolvedDate,
+} from '../summarize/brief.ts';
 import type { Limits } from './limits.ts';
 
 /** What a page takes of a Brief, each kind in the order of the text. */
 export interface Chosen {
-  points: Passage[];
+  points: (Passage & Editing)[];
   /** Part of `figures`: those that are set large. */
   highlights: Figure[];
   figures: Figure[];
@@ -20,33 +29,53 @@ const floor = { figures: 6, directives: 3, limitations: 2 };
 
 /**
  * Chooses by kind, not by rank alone: figures, explicit requests and limitations have their place before key sentences
- * take the rest, and no sentence is chosen under two kinds. Gives besides how many there were of each.
+ * take the rest, and no sentence is chosen under two kinds. What the editor pinned comes first, whatever the room. Gives
+ * besides how many there were of each.
  */
 export function select(brief: Brief, limits: Limits): { chosen: Chosen; available: Record<keyof Chosen, number> } {
-  const candidates = rankCandidates(brief);
+  const all = rankCandidates(brief);
+  const points = byEditor(all.points, limits.points);
+  const directives = byEditor(all.directives, limits.directives);
+  const limitations = byEditor(all.limitations, limits.limitations);
   const budget = createBudget(limits.syllables, brief.lead);
   const first = {
-    figures: budget.take(candidates.figures, floor.figures, limits.figures, figureWords),
-    directives: budget.take(explicitOf(candidates.directives), floor.directives, limits.directives),
-    limitations: budget.take(shortestFirst(candidates.limitations, limits), floor.limitations, limits.limitations),
+    points: budget.take(points.pinned, points.pinned.length, points.limit),
+    directives: budget.take(
+      [...directives.pinned, ...explicitOf(directives.others)],
+      Math.max(floor.directives, directives.pinned.length),
+      directives.limit,
+    ),
+    limitations: budget.take(
+      [...limitations.pinned, ...shortestFirst(limitations.others, limits)],
+      Math.max(floor.limitations, limitations.pinned.length),
+      limitations.limit,
+    ),
+    figures: budget.take(all.figures, floor.figures, limits.figures, figureWords),
   };
-  const points = budget.fill([], candidates.points, limits.points);
-  const directives = budget.fill(first.directives, candidates.directives, limits.directives);
-  const limitations = budget.fill(first.limitations, candidates.limitations, limits.limitations);
-  const figures = budget.fill(first.figures, candidates.figures, limits.figures, figureWords);
+  const chosenPoints = budget.fill(first.points, points.others, points.limit);
+  const chosenDirectives = budget.fill(first.directives, directives.others, directives.limit);
+  const chosenLimitations = budget.fill(first.limitations, limitations.others, limitations.limit);
+  const figures = budget.fill(first.figures, all.figures, limits.figures, figureWords);
   const chosen = {
-    points,
-    directives,
-    limitations,
+    points: chosenPoints,
+    directives: chosenDirectives,
+    limitations: chosenLimitations,
     figures,
-    highlights: candidates.figures.filter((figure) => figures.includes(figure)).slice(0, limits.highlights),
-    people: candidates.people.slice(0, limits.people),
-    documents: candidates.documents.slice(0, limits.documents),
-    dates: candidates.dates.slice(0, limits.dates),
+    highlights: all.figures.filter((figure) => figures.includes(figure)).slice(0, limits.highlights),
+    people: all.people.slice(0, limits.people),
+    documents: all.documents.slice(0, limits.documents),
+    dates: all.dates.slice(0, limits.dates),
   };
   for (const list of Object.values(chosen)) list.sort((a: Span, b: Span) => a.start - b.start);
-  const available = Object.entries(candidates).map(([kind, list]) => [kind, list.length]);
+  const available = Object.entries(all).map(([kind, list]) => [kind, list.length]);
   return { chosen, available: Object.fromEntries(available) };
+}
+
+/** What the editor pinned and what is left to choose from; however many are pinned, a page that has the part has them all. */
+function byEditor<Item extends Editing>(list: Item[], limit?: number) {
+  const pinned = list.filter((item) => item.pinned);
+  const others = list.filter((item) => !item.pinned && !item.dropped);
+  return { pinned, others, limit: limit ? Math.max(limit, pinned.length) : limit };
 }
 
 /** Everything that may be chosen, the most important of each kind first; of requests that say it in fewer words, more fit. */
@@ -59,7 +88,10 @@ function rankCandidates(brief: Brief): Chosen {
   );
   return {
     points: brief.sentences
-      .filter((sentence) => !elsewhere.some((other) => overlap(sentence, other)) && !isRollCall(sentence, brief))
+      .filter(
+        (sentence) =>
+          !elsewhere.some((other) => overlap(sentence, other)) && (sentence.pinned || !isRollCall(sentence, brief)),
+      )
       .toSorted((a, b) => a.rank - b.rank),
     figures,
     highlights: figures,

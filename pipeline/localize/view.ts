@@ -10,6 +10,8 @@ export interface Words {
 /** A sentence of the article; `reference` is its place there: `3.2` is paragraph 3, sentence 2. */
 export interface Statement extends Words {
   reference: string | null;
+  /** The sign of a sentence that the editor put in other words, which `rewordedNote` explains. */
+  mark: string | null;
 }
 
 /** An amount: what stands before the number (`VND`), the number with its sign (`8,02%`), what follows it (`tỷ đồng`). */
@@ -124,6 +126,8 @@ export interface View {
     website: string | null;
   } | null;
   omitted: Record<Omittable, Omission | null>;
+  /** Explains the mark of sentences in other words; null where there are none. */
+  rewordedNote: string | null;
   mail: { subject: string; preheader: string };
   /** With `{page}` and `{pages}` for the numbers. */
   pageNumber: string;

@@ -3,8 +3,18 @@ import type { Dropped, Passage, Picture, Span } from '../article/article.ts';
 /** The part a sentence plays in the article. */
 export type SentenceRole = 'lead' | 'result' | 'limitation' | 'directive' | 'quote' | 'background';
 
+/** What the editor's front matter decides about a sentence; its text stays the article's. */
+export interface Editing {
+  /** Printed before others of its kind. */
+  pinned?: true;
+  /** Not printed. */
+  dropped?: true;
+  /** Printed instead of the text, and marked; the article holds every number and name of it. */
+  reworded?: string;
+}
+
 /** A sentence of the body; `rank` 1 is the most important one. */
-export interface RankedSentence extends Passage {
+export interface RankedSentence extends Passage, Editing {
   rank: number;
   role: SentenceRole;
 }
@@ -64,7 +74,7 @@ export interface ResolvedDate extends Span {
 }
 
 /** What somebody asks of somebody. */
-export interface Directive extends Passage {
+export interface Directive extends Passage, Editing {
   /** Title and name in full, carried over from an earlier sentence where this one has no subject. */
   speaker: string;
   /** Who is asked; empty where nobody is named. */
@@ -74,7 +84,7 @@ export interface Directive extends Passage {
 }
 
 /** A weakness or difficulty as reported. */
-export interface Limitation extends Passage {
+export interface Limitation extends Passage, Editing {
   speaker: string;
 }
 

@@ -1,4 +1,5 @@
 import type { Sentence } from './read-sentences.ts';
+import type { Token } from './tokens.ts';
 
 /** Most syllables that a label or event may have; a longer one is cut at the last comma before that. */
 const longest = 30;
@@ -25,9 +26,15 @@ export function words({ tokens }: Sentence, from: number, to: number, text: stri
   if (end - start > limit) {
     const cut = tokens.slice(start, start + limit).findLastIndex(({ text: mark }) => /^[,;]$/u.test(mark));
     end = start + (cut > 5 ? cut : limit);
+    while (cut <= 5 && end > start + 1 && goesOn(tokens[end])) end--;
   }
   const [first, last] = [tokens[start], tokens[end - 1]];
   return first && last && end > start ? text.slice(first.start, last.end).replaceAll(/\s+/gu, ' ') : '';
+}
+
+/** Whether a token goes on with the number or word right before it, so that none may end there: `%` of `28%`, `/` of `1/8/2013`. */
+export function goesOn(token: Token | undefined): boolean {
+  return token?.spaced === false && !/^[,.;:()…"“”]+$/u.test(token.text);
 }
 
 function isEdge(mark: string | undefined): boolean {

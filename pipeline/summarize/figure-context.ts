@@ -1,4 +1,4 @@
-import { words } from './clauses.ts';
+import { goesOn, words } from './clauses.ts';
 import { hedges } from './data/hedges.ts';
 import type { DateMatch } from './dates.ts';
 import type { Unit } from './figure-units.ts';
@@ -46,12 +46,13 @@ export function labelOf(
   const hedge = startOfHedge(tokens, first);
   if (unit?.kind === 'count') {
     const start = unit.next > first ? next - countSyllables(unit.text) : next;
-    const label = words(sentence, Math.max(first + 1, start), endOfClause(tokens, next), text);
+    const label = words(sentence, Math.max(first + 1, start), endOfClause(tokens, next, dates), text);
     if (label && label !== unit.text) return label;
   }
-  const before = wordsBefore(sentence, hedge, dates, text);
+  const found = wordsBefore(sentence, hedge, dates, text);
+  const before = /\p{L}/u.test(found) ? found : '';
   if (unit?.kind === 'count') return nameCount(before, unit.text);
-  return before || words(sentence, next, endOfClause(tokens, next), text) || unit?.text || '';
+  return before || words(sentence, next, endOfClause(tokens, next, dates), text) || unit?.text || '';
 }
 
 /** `Dân số toàn tỉnh`, `tổng số đảng viên`; the unit alone where the words before it are no noun phrase. */
@@ -76,7 +77,9 @@ function wordsBefore(sentence: Sentence, hedge: number, dates: DateMatch[], text
     length = changes.has(tokens[end - 1]?.lower ?? '') ? 0 : verbs.lengthBefore(tokens, end);
   }
   let start = startOfClause(tokens, end);
-  while (start < end && /^(?:và|nhưng|với|do|vì|sau|mà|thì|để|trong|khi|nhờ|còn)$/u.test(tokens[start]?.lower ?? ''))
+  // Never from the middle of a date or number.
+  while (start > 0 && start < end && !tokens[start]?.spaced) start++;
+  while (start < end && /^(?:và|nhưng|với|do|vì|sau|mà|thì|để|trong|đó|khi|nhờ|còn)$/u.test(tokens[start]?.lower ?? ''))
     start++;
   return words(sentence, start, end, text);
 }
@@ -96,14 +99,20 @@ function startOfClause(tokens: Token[], end: number): number {
   return start;
 }
 
-function endOfClause(tokens: Token[], next: number): number {
+/** Most tokens that follow a count in its label. */
+const most = 12;
+
+/** A clause ends at a mark, at a word that begins another, and before a date, which is the figure's period. */
+function endOfClause(tokens: Token[], next: number, dates: DateMatch[]): number {
   let end = next;
-  while (end < tokens.length && end - next < 12) {
+  while (end < tokens.length && end - next < most) {
     const token = tokens[end];
     if (!token || clauseEnd.test(token.text) || token.text === ',' || token.text === '.') break;
+    if (dates.some(({ first }) => first === end)) break;
     if (/^(?:và|với|nhưng|là)$/u.test(token.lower) || (end > next && /^(?:đã|sẽ)$/u.test(token.lower))) break;
     end++;
   }
+  if (end - next === most) while (end > next && goesOn(tokens[end])) end--;
   return end;
 }
 

@@ -95,11 +95,12 @@ function build(
   return { figure: { surface, value, unit: unit?.text ?? null, multiplier, normalised, kind, start, end }, next };
 }
 
-/** `17/18/HĐ` and `2013/2014/…` are no fractions. */
+/** `17/18/HĐ`, `2013/2014/…` and `24/24h` are no fractions. */
 function isDivided(tokens: Token[], index: number, amount: Amount): boolean {
   const before = tokens[index - 1];
   const after = tokens[amount.next];
   const isSlash = (token: Token | undefined) => token !== undefined && /^[/-]$/u.test(token.text) && !token.spaced;
+  if (after?.kind === 'word' && !after.spaced) return true;
   if (isSlash(after) || (isSlash(before) && tokens[index]?.spaced === false)) return true;
   return before?.lower === 'số' || before?.lower === 'nhà' || (before?.capital === true && index > 1);
 }
@@ -115,7 +116,8 @@ function informs(tokens: Token[], index: number, amount: Amount, unit: Unit | nu
   const token = tokens[index];
   const before = tokens[index - 1];
   if (amount.fraction) return true;
-  if (!unit || !token) return false;
+  // `lần thứ 35 năm ngày ký`: years, not five days.
+  if (!unit || !token || before?.kind === 'number') return false;
   if (/^(?:thứ|tháng|số|lần|mùng|mồng|hàng|vài|mấy|vô|chủ|ngày|các|từng|mỗi)$/u.test(before?.lower ?? '')) return false;
   if (token.capital && index > 0 && before?.kind === 'word') return false;
   if (amount.multiplier !== null) return unit.next > amount.next || unit.kind !== 'count';
@@ -156,7 +158,9 @@ function unitAfter(tokens: Token[], amount: Amount, text: string, previous: Figu
   }
   const shared = readShared(tokens, amount, text);
   if (shared) return { ...shared, next: amount.next };
-  const carried = previous?.unit && kind !== 'money' && kind !== 'rank' && isCompared(tokens, amount);
+  const after = tokens[amount.next];
+  const hasOwn = after?.kind === 'word' && !after.spaced;
+  const carried = previous?.unit && kind !== 'money' && kind !== 'rank' && !hasOwn && isCompared(tokens, amount);
   return carried ? { text: previous.unit ?? '', kind, next: amount.next } : null;
 }
 
@@ -178,7 +182,8 @@ function readShared(tokens: Token[], amount: Amount, text: string): Unit | null 
   if (!/^(?:và|hoặc|hay|trong|trên|,)$/u.test(tokens[amount.next]?.lower ?? '')) return null;
   const link = tokens[amount.next + 1]?.lower === 'số' ? amount.next + 2 : amount.next + 1;
   const other = readAmount(tokens, link);
-  return other && !other.fraction ? readUnit(tokens, other.next, text) : null;
+  // `Quân y viện 108, một người đồng đội`: what a word counts is not shared with digits.
+  return other && !other.fraction && other.words === amount.words ? readUnit(tokens, other.next, text) : null;
 }
 
 function isCompared(tokens: Token[], amount: Amount): boolean {
@@ -205,7 +210,8 @@ function readRank(tokens: Token[], index: number, text: string): Found | null {
   const isOrdinal = tokens[at]?.lower === 'thứ' || (noun !== null && tokens[at + 1]?.lower === 'thứ');
   if (isOrdinal) at += tokens[at]?.lower === 'thứ' ? 1 : 2;
   const before = tokens[index - 1]?.lower ?? '';
-  if (before === 'bảng' || before === 'danh') return null;
+  const isTable = before === 'xếp' && tokens[index - 2]?.lower === 'bảng';
+  if (before === 'bảng' || before === 'danh' || isTable) return null;
   if (at === index || (noun === null && !rankVerbs.has(before))) return null;
   if (
     noun === null &&

@@ -1,19 +1,32 @@
 import type { RankedSentence, SentenceRole } from './brief.ts';
-import { keySentenceWeights, redundancyCost } from './data/key-sentence-weights.ts';
+import model from './data/ranking.json' with { type: 'json' };
+import { rarityOf } from './rarity.ts';
 import type { Sentence } from './read-sentences.ts';
-import { cosine, measureSentences, type SentenceFeatures, type Vector } from './sentence-features.ts';
+import { type MeasuredSentence, measureSentences, type SentenceFeatures, type TermModel } from './sentence-features.ts';
 
-/** How many of the best sentences are compared with one another; the others keep the order of their scores. */
+/** How many of the best sentences are chosen one by one; the others keep the order of their scores. */
 const candidates = 40;
 
+/** Weights of what single news articles cannot teach, set by hand: how a key sentence should stand on its own. */
+const editorial = { opening: 0.25, short: -0.1, joined: -0.01 };
+const weights: Readonly<SentenceFeatures> = { ...model.sentence, ...editorial };
+const terms: TermModel = { rarity: rarityOf(model.rarity), ...model.terms };
+
+/** What each syllable costs once something is said: a second key sentence should be brief. */
+const syllableCost = 0.04 / 34;
+
 /**
- * Ranks all sentences but the title: a linear model of position, title and tf-idf, and among the best ones maximal
- * marginal relevance (Carbonell & Goldstein 1998), so that no two say the same.
+ * Ranks all sentences but the title. The score is linear, and mostly the overlap that a sentence may expect with a
+ * summary of the article, by how likely a summary says each of its terms (after Hong & Nenkova 2014). The best ones are
+ * chosen one by one, each for what it adds to those before it.
  */
 export function rankSentences(sentences: Sentence[], roles: SentenceRole[]): RankedSentence[] {
-  const scored = measureSentences(sentences).map((measured) => ({ ...measured, score: scoreOf(measured.features) }));
+  const scored = measureSentences(sentences, terms).map((measured) => ({
+    ...measured,
+    score: scoreOf(measured.features),
+  }));
   const order = scored.toSorted((a, b) => b.score - a.score || a.index - b.index);
-  const best = diversify(order.slice(0, candidates));
+  const best = chooseInTurn(order.slice(0, candidates));
   const ranks = new Map([...best, ...order.slice(candidates)].map(({ index }, rank) => [index, rank + 1]));
   return scored.map(({ sentence: { text, start, end }, index }) => {
     return { text, rank: ranks.get(index) ?? 0, role: roles[index] ?? 'background', start, end };
@@ -21,28 +34,46 @@ export function rankSentences(sentences: Sentence[], roles: SentenceRole[]): Ran
 }
 
 function scoreOf(features: SentenceFeatures): number {
-  const names = Object.keys(keySentenceWeights) as (keyof SentenceFeatures)[];
-  return names.reduce((sum, name) => sum + keySentenceWeights[name] * features[name], 0);
+  const names = Object.keys(weights) as (keyof SentenceFeatures)[];
+  return names.reduce((sum, name) => sum + weights[name] * features[name], 0);
 }
 
-interface Scored {
-  index: number;
+interface Scored extends MeasuredSentence {
   score: number;
-  vector: Vector;
 }
 
-/** Takes, again and again, the sentence whose score less its likeness to those taken is highest. */
-function diversify<T extends Scored>(sentences: T[]): T[] {
-  const left = sentences.map((sentence) => ({ sentence, likeness: 0 }));
-  const taken: T[] = [];
-  while (left.length > 0) {
-    const value = ({ sentence, likeness }: (typeof left)[number]) => sentence.score - redundancyCost * likeness;
-    const next = left.reduce((best, item, at) => (value(item) > value(left[best] ?? item) ? at : best), 0);
-    const [chosen] = left.splice(next, 1);
-    if (!chosen) break;
-    taken.push(chosen.sentence);
-    for (const item of left)
-      item.likeness = Math.max(item.likeness, cosine(item.sentence.vector, chosen.sentence.vector));
+/** Takes, again and again, the sentence that adds most to those taken: what they said counts no more. */
+function chooseInTurn(sentences: Scored[]): Scored[] {
+  const left = new Map(sentences.map((sentence) => [sentence, termValues(sentence)]));
+  const said = new Set<string>();
+  const taken: Scored[] = [];
+  while (left.size > 0) {
+    let [next, most] = [sentences[0], Number.NEGATIVE_INFINITY];
+    for (const [sentence, values] of left) {
+      const added = addedBy(sentence, values, said);
+      if (added > most) [next, most] = [sentence, added];
+    }
+    if (!next) break;
+    for (const term of left.get(next)?.keys() ?? []) said.add(term);
+    left.delete(next);
+    taken.push(next);
   }
   return taken;
+}
+
+/** What each term gives to the score of its sentence. */
+function termValues({ syllables, pairs }: Scored): Map<string, number> {
+  const values = new Map<string, number>();
+  for (const [term, { overlap, title }] of syllables)
+    values.set(term, weights.syllables * overlap + weights.title * title);
+  for (const [term, { overlap, title }] of pairs)
+    values.set(term, weights.pairs * overlap + weights.titlePairs * title);
+  return values;
+}
+
+function addedBy({ score, length }: Scored, values: Map<string, number>, said: Set<string>): number {
+  if (said.size === 0) return score;
+  let repeated = 0;
+  for (const [term, value] of values) if (said.has(term)) repeated += value;
+  return score - repeated - syllableCost * length;
 }

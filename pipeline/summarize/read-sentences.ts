@@ -1,7 +1,6 @@
-import type { Nodes } from 'mdast';
 import type { Sentence as SentenceNode } from 'nlcst';
-import { visit } from 'unist-util-visit';
 import type { Article, Passage } from '../article/article.ts';
+import { runningTextOf } from '../article/running-text.ts';
 import { parseArticle } from '../lint/retext-vietnamese/parse-article.ts';
 import { type Token, tokenize } from './tokens.ts';
 
@@ -16,7 +15,7 @@ export interface Sentence extends Passage {
 
 /** The sentences of title, lead and body in the order of the source; headings, captions and dropped blocks are left out. */
 export function readSentences(article: Article): Sentence[] {
-  const visible = hideMarkup(article);
+  const { spaced } = runningTextOf(article);
   return parseArticle(article).children.flatMap((node, paragraph) => {
     const role = node.data && 'role' in node.data ? node.data.role : undefined;
     if (node.type !== 'ParagraphNode' || role === 'heading' || role === 'caption' || role === 'dropped') return [];
@@ -24,24 +23,8 @@ export function readSentences(article: Article): Sentence[] {
     return sentences.map((sentence): Sentence => {
       const start = sentence.position?.start.offset ?? 0;
       const end = sentence.position?.end.offset ?? start;
-      const tokens = tokenize(visible.slice(start, end), start);
+      const tokens = tokenize(spaced.slice(start, end), start);
       return { text: article.text.slice(start, end), start, end, tokens, paragraph, role: role ?? 'body' };
     });
   });
-}
-
-/** The source with everything that is not running text (markup, addresses of links) replaced by spaces. */
-function hideMarkup({ text, tree }: Article): string {
-  const parts: string[] = [];
-  let end = 0;
-  visit(tree, (node: Nodes) => {
-    if (node.type !== 'text' && node.type !== 'inlineCode') return;
-    const from = node.position?.start.offset ?? end;
-    const to = node.position?.end.offset ?? from;
-    if (from < end) return;
-    parts.push(' '.repeat(from - end), text.slice(from, to));
-    end = to;
-  });
-  parts.push(' '.repeat(text.length - end));
-  return parts.join('');
 }

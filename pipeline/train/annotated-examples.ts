@@ -26,16 +26,13 @@ export function annotatedExamples({ text, mistakes }: AnnotatedText, model: Spel
   const root = parseArticle({ path: '', slug: '', text, metadata: {}, title: empty, tree, pictures: [], dropped: [] });
   const document = collectDocument(root, text);
   const words = readText(document, model.vocabulary, { inside: new Map(), initial: new Map() });
-  const scorer = candidateScorer(model);
   const { keys } = model.vocabulary.lexicon;
   const rows: ExampleRow[] = [];
-  for (let at = 0; at < words.ids.length; at += 1) {
-    if (!scorer.isSuspicious(words, at)) continue;
+  for (const { at, scored } of candidateScorer(model)(words, 3)) {
     const token = document.tokens[words.tokens[at] ?? 0];
     const mistake = mistakes.find(({ start, end }) => token && start < token.end && end > token.start);
     const meant = new Set(mistake?.suggest.map((form) => keyOf(form.toLowerCase())));
-    for (const { candidate, features } of scorer.score(words, at, 3))
-      rows.push({ features, label: meant.has(keys[candidate.id]) ? 1 : 0 });
+    for (const { candidate, features } of scored) rows.push({ features, label: meant.has(keys[candidate.id]) ? 1 : 0 });
   }
   return rows;
 }

@@ -27,7 +27,7 @@ const inverse = new Map<number, number>([
 /** Makes mistakes in held-out articles and gives the features of every candidate that the decision will have to judge. */
 export function makeExamples(corpus: EncodedCorpus, model: SpellingModel, options: { articles: number }): Examples {
   const random = randomSource(7);
-  const scorer = candidateScorer(model);
+  const scoreText = candidateScorer(model);
   const slipsOf = slipMaker(model, random);
   const rows: Float32Array[] = [];
   const labels: number[] = [];
@@ -45,13 +45,11 @@ export function makeExamples(corpus: EncodedCorpus, model: SpellingModel, option
       random,
       slipsOf,
     );
-    for (let at = 0; at < text.ids.length; at += 1) {
-      if (!scorer.isSuspicious(text, at)) continue;
-      for (const { candidate, features } of scorer.score(text, at, 3)) {
+    for (const { at, scored } of scoreText(text, 3))
+      for (const { candidate, features } of scored) {
         rows.push(features);
         labels.push(meant[at] === candidate.id ? 1 : 0);
       }
-    }
   }
   const features = new Float32Array(rows.length * featureCount);
   for (const [row, values] of rows.entries()) features.set(values, row * featureCount);

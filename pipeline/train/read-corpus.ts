@@ -68,7 +68,7 @@ function pushWord(word: string, pushPiece: (piece: string, joined: number) => vo
 }
 
 /** Lines ended by a line feed alone: JSON strings may hold other line separators. */
-async function* linesOf(input: Readable): AsyncGenerator<string> {
+export async function* linesOf(input: Readable): AsyncGenerator<string> {
   const decoder = new TextDecoder();
   let rest = '';
   for await (const chunk of input) {
@@ -79,7 +79,8 @@ async function* linesOf(input: Readable): AsyncGenerator<string> {
   if (rest !== '') yield rest;
 }
 
-function openCorpus(path: string): Readable {
+/** The text of a corpus; a file whose name ends in `.xz` goes through the `xz` tool. */
+export function openCorpus(path: string): Readable {
   if (!path.endsWith('.xz')) return createReadStream(path);
   return spawn('xz', ['-dc', path], { stdio: ['ignore', 'pipe', 'inherit'] }).stdout;
 }

@@ -10,6 +10,8 @@ export interface Examples {
 }
 
 const bins = 64;
+/** Pulls the leaves towards zero, the more the fewer examples they hold. */
+const ridge = 10;
 
 /** Boosts trees on the logistic loss with histograms of the features. */
 export function trainTrees(
@@ -56,7 +58,7 @@ export function trainTrees(
       }
     }
     const sums = new Float64Array(inner + 1);
-    const weightsOf = new Float64Array(inner + 1).fill(5);
+    const weightsOf = new Float64Array(inner + 1).fill(ridge);
     for (let row = 0; row < rows; row += 1) {
       const leaf = (nodes[row] ?? 0) - inner;
       sums[leaf] = (sums[leaf] ?? 0) + (gradients[row] ?? 0);
@@ -141,9 +143,9 @@ function improve(best: Split, feature: number, sums: Float64Array, weights: Floa
     const rightWeights = allWeights - leftWeights;
     if (leftWeights < 2 || rightWeights < 2) continue;
     const gain =
-      leftSums ** 2 / (leftWeights + 5) +
-      (allSums - leftSums) ** 2 / (rightWeights + 5) -
-      allSums ** 2 / (allWeights + 5);
+      leftSums ** 2 / (leftWeights + ridge) +
+      (allSums - leftSums) ** 2 / (rightWeights + ridge) -
+      allSums ** 2 / (allWeights + ridge);
     if (gain > best.gain + 1e-3) Object.assign(best, { feature, bin, gain });
   }
 }

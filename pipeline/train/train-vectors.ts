@@ -106,6 +106,7 @@ function makeStep(
     const rightRow = right * dimensions;
     const near = confusable[right] ?? [];
     let loss = 0;
+    let isMoved = false;
     for (let n = 0; n < negatives; n += 1) {
       const wrong =
         n + 1 < negatives && near.length > 0
@@ -119,6 +120,7 @@ function makeStep(
       const error = 1 / (1 + Math.exp(margin));
       loss += margin > -20 ? Math.log1p(Math.exp(-margin)) : -margin;
       if (error < 0.002) continue;
+      isMoved = true;
       const push = rate * error;
       for (let d = 0; d < dimensions; d += 1) {
         gradient[d] = (gradient[d] ?? 0) + push * ((targets[rightRow + d] ?? 0) - (targets[wrongRow + d] ?? 0));
@@ -129,7 +131,7 @@ function makeStep(
       bias[right] = (bias[right] ?? 0) + push;
       bias[wrong] = (bias[wrong] ?? 0) - push;
     }
-    for (let place = 0; place < 2 * reach; place += 1) {
+    for (let place = 0; isMoved && place < 2 * reach; place += 1) {
       const other = at + place - reach + (place >= reach ? 1 : 0);
       const row = other < from || other >= to ? 0 : ((tokens[other] ?? 0) & ID_MASK) * dimensions;
       const placeRow = place * dimensions;

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { readModel } from '../lint/spelling/read-model.ts';
 import type { Trees } from '../lint/spelling/trees.ts';
@@ -9,10 +8,10 @@ import { wordPairs } from './add-words.ts';
 import { annotatedExamples, readAnnotated } from './annotated-examples.ts';
 import { countPairs } from './count-pairs.ts';
 import { encodeCorpus } from './encode-corpus.ts';
+import { inputOf } from './input-of.ts';
 import { addRows, makeExamples } from './make-examples.ts';
 import { leastPairs, packModel } from './pack-model.ts';
 import { readCorpus } from './read-corpus.ts';
-import { sources } from './sources.ts';
 import { trainTrees } from './train-trees.ts';
 import { trainVectors } from './train-vectors.ts';
 
@@ -20,8 +19,8 @@ import { trainVectors } from './train-vectors.ts';
 const options = {
   vectors: { dimensions: 96, reach: 6, passes: 2, negatives: 5, rate: 0.05 },
   examples: { articles: 3000 },
-  trees: { depth: 4, count: 200, rate: 0.07 },
-  annotatedWeight: 6,
+  trees: { depth: 3, count: 400, rate: 0.07 },
+  annotatedWeight: 12,
 };
 
 const help = `npm run train -- CORPUS.jsonl[.xz] [--words FILE] [--annotated FILE.jsonl]… [--out FILE]
@@ -79,13 +78,6 @@ const noTrees: Trees = {
   leaves: new Float32Array(2),
   start: 0,
 };
-
-async function inputOf(path: string): Promise<object> {
-  const hash = createHash('sha256');
-  await pipeline(createReadStream(path), hash);
-  const file = basename(path);
-  return { file, sha256: hash.digest('hex'), source: sources[file] ?? 'not named' };
-}
 
 function log(line: string): void {
   process.stderr.write(`${line}\n`);

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 export type Check = (text: string, path: string) => number | Promise<number>;
 
 /** The programs that are compared; all but ours are in `peers/`. */
-export const checkers = ['bantin', 'parse-latin', 'retext', 'cspell', 'textlint'] as const;
+export const checkers = ['bantin', 'parse-latin', 'retext', 'cspell', 'cspell-with-suggestions', 'textlint'] as const;
 
 /** One of the programs. */
 export type Checker = (typeof checkers)[number];

@@ -47,6 +47,22 @@ describe('what an editor can get wrong is said in one sentence, and earlier outp
       /cp1258\.txt is not UTF-8 .*Windows-1258.*\.$/u,
     ],
     [
+      'other words with another number',
+      'loi.md',
+      Buffer.from(
+        `---\ntitle: Bài\nbrief:\n  reword:\n    - point: có ba xe\n      as: Thư viện có 4 xe.\n---\n\n${utf8}\nThư viện có ba xe.\n`,
+      ),
+      1,
+      /loi\.md:6: "brief\.reword" says "4", which the article does not: .*\.$/u,
+    ],
+    [
+      'a translation with another number',
+      'dich.md',
+      Buffer.from(`---\ntitle: Ba xe\ntranslations: { vi: { title: Năm 2031 có 4 xe } }\n---\n\n${utf8}`),
+      1,
+      /dich\.md: \S+\.vi\.\S+ would say "Năm 2031 có 4 xe", which the article does not: .*\.$/u,
+    ],
+    [
       'a date that is none',
       'ngay.md',
       Buffer.from(`---\ntitle: Bài\ndate: mai\n---\n\n${utf8}`),

@@ -67,16 +67,27 @@ export class ParagraphBuilder {
 
   /** Adds a word; markup inside it parts its text, not the word. */
   word(from: number, to: number, kind: WordKind | undefined): void {
-    const children: Text[] = [];
-    for (let at = from; at < to; ) {
-      this.#seek(at);
-      const end = Math.min(to, this.#segment.end);
-      children.push({ type: 'TextNode', value: this.#plain.slice(at, end), position: this.#position(at, end) });
-      at = end;
-    }
+    this.#seek(from);
+    // A literal of one element: an array that is pushed to has room for sixteen.
+    const children = to <= this.#segment.end ? [this.#text(from, to)] : this.#texts(from, to);
     const word: Word = { type: 'WordNode', children, position: positionOf(children) };
     if (kind) word.data = { kind };
     this.#push(word);
+  }
+
+  #texts(from: number, to: number): Text[] {
+    const texts: Text[] = [];
+    for (let at = from; at < to; ) {
+      this.#seek(at);
+      const end = Math.min(to, this.#segment.end);
+      texts.push(this.#text(at, end));
+      at = end;
+    }
+    return texts;
+  }
+
+  #text(from: number, to: number): Text {
+    return { type: 'TextNode', value: this.#plain.slice(from, to), position: this.#position(from, to) };
   }
 
   /** Ends the sentence; white space at its end goes between the sentences. */

@@ -95,8 +95,7 @@ function startOf({ tokens }: PersonName): number {
 
 function figuresByContext(document: LintDocument): Map<string, Token[]> {
   const figures = new Map<string, Token[]>();
-  for (const token of document.wordsOfKind('number')) {
-    if (!/^\d[\d.,]+%?$/u.test(token.value) || /^(?:19|20)\d\d$/u.test(token.value)) continue;
+  for (const token of likelyFigures(document)) {
     for (const [before, after] of contexts) {
       const context = contextOf(document, token, before, after);
       if (context === undefined) continue;
@@ -106,6 +105,24 @@ function figuresByContext(document: LintDocument): Map<string, Token[]> {
     }
   }
   return figures;
+}
+
+/** Figures whose nearest words stand around another figure, too. */
+function likelyFigures(document: LintDocument): Token[] {
+  const nearest = new Map<string, Token[]>();
+  for (const token of document.wordsOfKind('number')) {
+    const { tokens } = document;
+    const around = `${tokens[token.index - 2]?.lower} ${tokens[token.index + 2]?.lower}`;
+    const like = nearest.get(around);
+    if (like) like.push(token);
+    else nearest.set(around, [token]);
+  }
+  const shared = [...nearest.values()].filter(({ length }) => length > 1).flat();
+  return shared.sort((a, b) => a.index - b.index).filter(isFigure);
+}
+
+function isFigure({ value }: Token): boolean {
+  return /^\d[\d.,]+%?$/u.test(value) && !/^(?:19|20)\d\d$/u.test(value);
 }
 
 /** The same digits in another order, or one digit of four or more changed: values that differ for good look otherwise. */

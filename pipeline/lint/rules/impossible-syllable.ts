@@ -1,7 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { analyseSpelling } from '../spelling/analyse-spelling.ts';
+import { isImpossible } from '../spelling/is-impossible.ts';
 import { splitJoined } from '../spelling/joined.ts';
-import { keyOf } from '../spelling/lexicon.ts';
 
 /** From this logit on the correction is certain enough to stop publishing. */
 const leastSureness = -1;
@@ -16,7 +16,7 @@ export const impossibleSyllable: Rule = {
   examples: {
     right: [
       'Ngành nghề truyền thống được giữ gìn.',
-      'Công ty nhập xi măng, bêtông và ôtô.',
+      'Công ty nhập xi măng, bêtông và ôtô, thuê cả êkíp.',
       'Buôn Đắk Lắk nằm bên quốc lộ.',
     ],
     wrong: [
@@ -28,7 +28,7 @@ export const impossibleSyllable: Rule = {
   check(document, report) {
     const { mistakes, words } = analyseSpelling(document);
     for (const { token, at, sureness, expected } of mistakes) {
-      if (sureness < leastSureness || keyOf(token.lower) !== undefined || splitJoined(token.lower, words, at)) continue;
+      if (sureness < leastSureness || !isImpossible(token, words, at) || splitJoined(token.lower, words, at)) continue;
       const reason = `Tiếng Việt không có âm tiết “${token.value}”; có lẽ là “${expected[0]}”.`;
       report({ start: token.start, end: token.end, expected, reason });
     }

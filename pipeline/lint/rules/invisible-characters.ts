@@ -1,3 +1,5 @@
+import { findMatches } from '../find-matches.ts';
+import type { Token } from '../lint-document.ts';
 import type { Rule } from '../rule.ts';
 
 /** Zero-width characters, soft hyphens, byte order marks, direction marks and control characters. */
@@ -20,17 +22,16 @@ export const invisibleCharacters: Rule = {
       { text: 'Tỉnh \uFEFFđã họp.', actual: '\uFEFFđã', expected: ['đã'] },
     ],
   },
-  check({ text: whole, tokens, paragraphs }, report) {
-    if (!mayHide(whole)) return;
-    for (const { first, last, text } of paragraphs) {
-      if (!mayHide(text)) continue;
-      for (const { value, start, end, type } of tokens.slice(first, last)) {
-        if (type === 'source') continue;
-        const expected = value.replaceAll(invisible, '');
-        if (expected === value) continue;
-        const [character = ''] = value.match(invisible) ?? [];
-        report({ start, end, expected: [expected], reason: `Có ký tự ẩn ${codeOf(character)}; hãy xóa đi.` });
-      }
+  check(document, report) {
+    let told: Token | undefined;
+    for (const { token } of findMatches(document, odd)) {
+      if (token === told) continue;
+      told = token;
+      const { value, start, end } = token;
+      const expected = value.replaceAll(invisible, '');
+      if (expected === value) continue;
+      const [character = ''] = value.match(invisible) ?? [];
+      report({ start, end, expected: [expected], reason: `Có ký tự ẩn ${codeOf(character)}; hãy xóa đi.` });
     }
   },
 };
@@ -39,16 +40,6 @@ function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-/** Whether a text may hold such a character; ten times as fast as the pattern. */
-function mayHide(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit < 0x20 ? unit !== 9 && unit !== 10 && unit !== 13 : unit > 0x7e && isOdd(unit)) return true;
-  }
-  return false;
-}
-
-function isOdd(unit: number): boolean {
-  if (unit < 0x200b) return unit < 0xa0 || unit === 0xad || unit === 0x180e;
-  return unit < 0x2010 || (unit > 0x2029 && unit < 0x206a) || unit === 0xfeff;
-}
+/** All of them and some that are seen; without properties of Unicode, which make a pattern ten times as slow. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const odd = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\xad\u180e\u200b-\u200f\u202a-\u2069\ufeff]/g;

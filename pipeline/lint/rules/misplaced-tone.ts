@@ -1,5 +1,6 @@
 import type { LintDocument, Token } from '../lint-document.ts';
 import type { Rule } from '../rule.ts';
+import { spellingModel } from '../spelling/read-model.ts';
 import { parseLetters, toneIndex } from '../spelling/syllable.ts';
 import { withoutTone, withTone } from '../spelling/tone.ts';
 
@@ -28,8 +29,8 @@ export const misplacedTone: Rule = {
       const right = rightPlace(form);
       if (right < 0) continue;
       for (const token of document.wordsLike(form)) {
-        if (token.kind !== undefined || (token.value !== form && isForeignName(token, document))) continue;
         const mended = mend(token, right);
+        if (token.kind !== undefined || (token.value !== form && isForeignName(token, mended, document))) continue;
         const reason = `Dấu thanh của “${token.value}” đặt sai chữ cái; hãy viết “${mended}”.`;
         report({ start: token.start, end: token.end, expected: [mended], reason });
       }
@@ -54,10 +55,23 @@ function mend({ value, lower }: Token, right: number): string {
     .join('');
 }
 
-/** `Lía`, `García Mía`: a capital within a sentence and acute or grave on a letter that Spanish or Italian marks. */
-function isForeignName({ value, index }: Token, { tokens }: LintDocument): boolean {
+/**
+ * `Lía`, `García Mía`: a capital within a sentence and acute or grave on a letter that Spanish or Italian marks; not
+ * `Hòang`, which mends to a frequent name.
+ */
+function isForeignName({ value, index }: Token, mended: string, { tokens }: LintDocument): boolean {
   const { letters } = withoutTone(value.toLowerCase());
   const isPlain = letters === letters.replace(/[ăâđêôơư]/gu, '');
   const before = tokens[index - 2];
-  return isPlain && /[íóúáéìòùàè]/u.test(value) && tokens[index - 1]?.type === 'space' && before?.type === 'word';
+  return (
+    isPlain &&
+    /[íóúáéìòùàè]/u.test(value) &&
+    tokens[index - 1]?.type === 'space' &&
+    before?.type === 'word' &&
+    !isFrequentName(mended)
+  );
+}
+
+function isFrequentName(form: string): boolean {
+  return spellingModel().vocabulary.surfaces.has(form);
 }

@@ -1,7 +1,9 @@
 import leven from 'leven';
+import { isTonePlacement } from '../is-tone-placement.ts';
 import type { LintDocument, Token } from '../lint-document.ts';
 import { type PersonName, personNames } from '../person-names.ts';
 import type { Rule } from '../rule.ts';
+import { withoutMarks } from '../without-marks.ts';
 import { isCapitalised, sentenceOf, wordAfter, wordBefore } from '../words.ts';
 
 /** Beyond this many names a text is a list, and comparing each with each takes too long. */
@@ -79,24 +81,38 @@ function reportSlips(
   report: Parameters<Rule['check']>[1],
 ): void {
   if (names.size > mostNames) return;
+  const byOffice = namesByOffice(document, names);
   for (const [name, [only, ...others]] of names) {
     if (!only || others.length > 0 || only.tokens.length < 3) continue;
-    const office = officeOf(document, only);
-    if (/(?:undefined|ông|bà|anh|chị|cháu|em|và)$/u.test(office)) continue;
-    const right = [...names].find(
-      ([other, places]) =>
-        places.length > 1 &&
-        isOneLetterOff(name, other) &&
-        places.some((place) => officeOf(document, place) === office),
-    )?.[0];
+    const right = [...(byOffice.get(officeOf(document, only)) ?? [])].find((other) => isOneLetterOff(name, other));
     if (right === undefined) continue;
     const reason = `Tên này gần giống “${right}”; “${name}” có thể là viết nhầm.`;
     report({ start: startOf(only), end: only.tokens.at(-1)?.end ?? 0, expected: [right], reason });
   }
 }
 
+/** Names met more than once by the offices that stand before them; words of address are none. */
+function namesByOffice(
+  document: LintDocument,
+  names: ReadonlyMap<string, readonly PersonName[]>,
+): Map<string, Set<string>> {
+  const byOffice = new Map<string, Set<string>>();
+  for (const [name, places] of names) {
+    if (places.length < 2) continue;
+    for (const place of places) {
+      const office = officeOf(document, place);
+      if (/(?:undefined|ông|bà|anh|chị|cháu|em|và)$/u.test(office)) continue;
+      const like = byOffice.get(office);
+      if (like) like.add(name);
+      else byOffice.set(office, new Set([name]));
+    }
+  }
+  return byOffice;
+}
+
 function isOneLetterOff(one: string, other: string): boolean {
-  const [left, right] = [withoutMarks(one), withoutMarks(other)];
+  if (Math.abs(one.length - other.length) > 1) return false;
+  const [left, right] = [plainOf(one), plainOf(other)];
   return left !== right && soundsOf(one) !== soundsOf(other) && leven(left, right) === 1;
 }
 
@@ -113,7 +129,7 @@ function reportGiven(
     if (length < 3) continue;
     const places = followed.get(first) ?? placesByNext(document, first);
     followed.set(first, places);
-    for (const token of places.get(withoutMarks(last)) ?? []) {
+    for (const token of places.get(plainOf(last)) ?? []) {
       const next = wordAfter(document, token);
       const before = wordBefore(document, token);
       if (!next || next.value === last || !isCapitalised(next.value)) continue;
@@ -133,16 +149,14 @@ function reportGiven(
 /** Where a word stands, by the word after it without its marks. */
 function placesByNext(document: LintDocument, word: string): Map<string, Token[]> {
   const places = document.wordsLike(word.toLowerCase()).filter(({ value }) => value === word);
-  return Map.groupBy(places, (token) => withoutMarks(wordAfter(document, token)?.value ?? ''));
+  return Map.groupBy(places, (token) => plainOf(wordAfter(document, token)?.value ?? ''));
 }
 
 /** Names that are the same but for the marks of one syllable, or for letters that sound alike in one. */
 function variantsOf(names: ReadonlyMap<string, PersonName[]>): PersonName[][][] {
   if (names.size < 2) return [];
   const found: PersonName[][][] = [];
-  for (const group of Map.groupBy(names.keys(), (name) =>
-    withoutMarks(name).split(' ').map(soundOf).join(' '),
-  ).values()) {
+  for (const group of Map.groupBy(names.keys(), soundsOf).values()) {
     const [first = '', ...rest] = group;
     const alike = rest.filter((name) => differsInOne(first, name) && !isTonePlacement(first, name));
     if (alike.length > 0) found.push([first, ...alike].map((name) => names.get(name) ?? []));
@@ -151,7 +165,7 @@ function variantsOf(names: ReadonlyMap<string, PersonName[]>): PersonName[][][] 
 }
 
 function soundsOf(name: string): string {
-  return withoutMarks(name).split(' ').map(soundOf).join(' ');
+  return plainOf(name).split(' ').map(soundOf).join(' ');
 }
 
 /** The Northern sound of a syllable without marks, its final as many Southerners say it. */
@@ -194,12 +208,7 @@ function startOf(name: PersonName | undefined): number {
   return name?.tokens[0]?.start ?? 0;
 }
 
-function withoutMarks(name: string): string {
-  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').replaceAll('y', 'i');
-}
-
-/** `Hòa` and `Hoà` are one name; the tone's place has a rule of its own. */
-function isTonePlacement(one: string, other: string): boolean {
-  const letters = (name: string) => [...name.normalize('NFD')].sort().join('');
-  return letters(one) === letters(other);
+/** A name without marks, final i and y alike. */
+function plainOf(name: string): string {
+  return withoutMarks(name).replaceAll('y', 'i');
 }

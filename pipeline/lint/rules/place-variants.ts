@@ -1,5 +1,7 @@
+import { isTonePlacement } from '../is-tone-placement.ts';
 import type { LintDocument, Token } from '../lint-document.ts';
 import type { Rule } from '../rule.ts';
+import { withoutMarks } from '../without-marks.ts';
 import { isCapitalised, wordAfter } from '../words.ts';
 
 /** Words after which a capitalised name is that of a place. */
@@ -75,12 +77,6 @@ function placeAfter(document: LintDocument, unit: Token): Place | undefined {
   const last = words.at(-1);
   if (!first || !last || words.length < 2) return undefined;
   const name = words.map(({ value }) => value).join(' ');
-  const key = name.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll('Đ', 'D').replaceAll('đ', 'd');
+  const key = withoutMarks(name);
   return { name, key, start: first.start, end: last.end };
-}
-
-/** `Hòa` and `Hoà` are one name; the tone's place has a rule of its own. */
-function isTonePlacement(one: string, other: string): boolean {
-  const letters = (name: string) => [...name.normalize('NFD')].sort().join('');
-  return letters(one) === letters(other);
 }

@@ -103,7 +103,7 @@ function reasonOf(expected: string, isAsked: boolean, isMajority: boolean): stri
 
 /** What is all in capitals, in a heading with capitals throughout or within a longer name tells nothing. */
 function usageOf(document: LintDocument, { term, words }: FoundTerm<TermCapitals>): Usage | undefined {
-  const shape = shapeOf(words.map(({ value }) => value).join(' '));
+  const shape = words.map(shapeOfWord).join('');
   const [first] = words;
   if (!first || (words.length > 1 && /^X+$/u.test(shape)) || (term.place && !isPlace(document, term, first, shape)))
     return undefined;
@@ -150,14 +150,22 @@ function likeFirst(accepted: readonly string[], { shape }: Usage): string {
   return accepted.find((form) => shapeOf(form)[0] === shape[0]) ?? accepted[0] ?? '';
 }
 
+/** The shape of a form that the norms know. */
 function shapeOf(form: string): string {
-  let shape = '';
-  for (const word of form.match(/[\p{L}\d]+/gu) ?? []) {
-    if (word === word.toLowerCase()) shape += 'a';
-    else if (word.slice(1) === word.slice(1).toLowerCase()) shape += 'A';
-    else shape += word === word.toUpperCase() ? 'X' : '?';
-  }
+  const known = shapes.get(form);
+  if (known !== undefined) return known;
+  const words = form.match(/[\p{L}\d]+/gu) ?? [];
+  const shape = words.map((value) => shapeOfWord({ value, lower: value.toLowerCase() })).join('');
+  shapes.set(form, shape);
   return shape;
+}
+
+const shapes = new Map<string, string>();
+
+function shapeOfWord({ value, lower }: Pick<Token, 'value' | 'lower'>): string {
+  if (value === lower) return 'a';
+  if (value.slice(1) === lower.slice(1)) return 'A';
+  return value === value.toUpperCase() ? 'X' : '?';
 }
 
 /** The written words with the capitals of a form; the marks between them stay. */

@@ -19,13 +19,11 @@ const leastAlternative = -4.5;
 
 /** Makes a finder of mistakes; it remembers the candidates of words it has seen. */
 export function mistakeFinder(model: SpellingModel): (text: SpellingText, least: number) => Mistake[] {
-  const scorer = candidateScorer(model);
+  const scoreText = candidateScorer(model);
   return (text, least) => {
     const found: Mistake[] = [];
-    for (let at = 0; at < text.ids.length; at += 1) {
-      if (!scorer.isSuspicious(text, at)) continue;
-      const scored = scorer
-        .score(text, at, 5)
+    for (const { at, scored: candidates } of scoreText(text, 5)) {
+      const scored = candidates
         .map(({ candidate, features }) => ({ candidate, sureness: predict(model.trees, features) }))
         .sort((a, b) => b.sureness - a.sureness || a.candidate.id - b.candidate.id);
       const best = scored[0];

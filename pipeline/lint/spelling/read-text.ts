@@ -1,5 +1,8 @@
 import type { LintDocument, Token } from '../lint-document.ts';
-import { makeSpellingText, type SpellingText } from './spelling-text.ts';
+import { addresses } from '../person-names.ts';
+import { checked, makeSpellingText, type SpellingText } from './spelling-text.ts';
+import { parseLetters } from './syllable.ts';
+import { isVowel, withoutTone } from './tone.ts';
 import { firstSyllable, idOf, special, type Vocabulary } from './vocabulary.ts';
 
 /** The words of a document for the model, each with the token it comes from. */
@@ -28,7 +31,8 @@ export function readText(document: LintDocument, vocabulary: Vocabulary, known: 
     if (id < 0) continue;
     if (token.type === 'word') {
       checkable[length] = checkability(token, id, isInitial, document, vocabulary);
-      if (length > 0 && checkable[length - 1] === 2 && token.value !== token.lower) checkable[length - 1] = 0;
+      if (length > 0 && checkable[length - 1] === checked.initial && token.value !== token.lower)
+        checkable[length - 1] = 0;
     }
     ids[length] = id;
     places[length] = token.index;
@@ -36,7 +40,8 @@ export function readText(document: LintDocument, vocabulary: Vocabulary, known: 
     length += 1;
     isInitial = id === special.end;
   }
-  const text = makeSpellingText(ids.subarray(0, length), lowers, checkable, vocabulary.size);
+  const forms = checkCapitals(tokens, places, ids.subarray(0, length), lowers, checkable, vocabulary);
+  const text = makeSpellingText(ids.subarray(0, length), lowers, checkable, vocabulary.size, forms);
   return { ...text, tokens: places.subarray(0, length) };
 }
 
@@ -66,21 +71,45 @@ function consistsOf(value: string, marks: string): boolean {
   return value !== '';
 }
 
-/** Whether a word may be a misspelt syllable: 0 no, 1 yes, 2 yes although it has a capital, which opens a sentence. */
+/** Whether a word may be a misspelt syllable by itself: one of {@link checked}, or 0. */
 function checkability(
   { value, lower, kind, index }: Token,
   id: number,
   isInitial: boolean,
   document: LintDocument,
   { lexicon }: Vocabulary,
-): 0 | 1 | 2 {
+): number {
   const isSyllable = id >= firstSyllable && id < lexicon.keys.length;
   if (kind !== undefined || !(isSyllable || id === special.foreign || (isInitial && id === special.name))) return 0;
   const isLower = value === lower;
   if (!isLower && !(isInitial && value.slice(1) === lower.slice(1))) return 0;
   if (isHyphen(document, index - 1) || isHyphen(document, index + 1)) return 0;
-  if (id < firstSyllable && !isVietnamese(lower)) return 0;
-  return isLower ? 1 : 2;
+  if (id < firstSyllable && !isVietnamese(lower)) return isLower && wantsTone(lower) ? checked.toneless : 0;
+  return isLower ? checked.small : checked.initial;
+}
+
+/** Marks capitals between small letters, which open a phrase (`vì Hiếp pháp`), and gives the ids with theirs in small letters. */
+function checkCapitals(
+  tokens: readonly Token[],
+  places: Int32Array,
+  ids: Uint16Array,
+  lowers: readonly string[],
+  checkable: Uint8Array,
+  vocabulary: Vocabulary,
+): Uint16Array {
+  const forms = ids.slice();
+  const isSmall = (id: number): boolean => id >= firstSyllable && id < vocabulary.lexicon.keys.length;
+  for (let at = 1; at < ids.length; at += 1) {
+    if (ids[at] !== special.name || checkable[at] || !isSmall(ids[at + 1] ?? 0)) continue;
+    if ((!isSmall(ids[at - 1] ?? 0) && ids[at - 1] !== special.mark) || addresses.has(lowers[at - 1] ?? '')) continue;
+    const token = tokens[places[at] ?? 0];
+    if (!token || token.kind !== undefined || token.value.slice(1) !== token.lower.slice(1)) continue;
+    const id = idOf(token.lower, false, vocabulary);
+    if (id === special.foreign && !isVietnamese(token.lower)) continue;
+    forms[at] = id;
+    checkable[at] = checked.capital;
+  }
+  return forms;
 }
 
 /** The place in a text of the word that comes from a token; -1 where the model does not see it. */
@@ -100,9 +129,28 @@ function isHyphen({ tokens }: LintDocument, index: number): boolean {
   return value === '-' || value === '–' || value === '/' || value === "'" || value === '’';
 }
 
-/** Whether a word has only letters of Vietnamese, and one at least that no other alphabet around here writes. */
+/**
+ * Whether a word has only letters of Vietnamese, and one at least that no other alphabet around here writes. Loan words of
+ * several syllables (`êkíp`, `kílômét`) are none.
+ */
 function isVietnamese(lower: string): boolean {
-  return lower.length <= 8 && lower.length > 1 && vietnamese.test(lower) && marked.test(lower);
+  return (
+    lower.length <= 8 && lower.length > 1 && vietnamese.test(lower) && marked.test(lower) && !hasVowelsApart(lower)
+  );
+}
+
+/** Whether consonants stand between vowels, as in no syllable. */
+function hasVowelsApart(lower: string): boolean {
+  const { letters } = withoutTone(lower);
+  let at = 0;
+  for (const isVowelWanted of [false, true, false])
+    while (at < letters.length && isVowel(letters[at]) === isVowelWanted) at += 1;
+  return at < letters.length;
+}
+
+/** Whether a word of plain letters would be a syllable if it had a tone: `hoach`, `thuoc`. */
+function wantsTone(lower: string): boolean {
+  return lower.length > 2 && lower.length <= 7 && /[cpt]$|ch$/u.test(lower) && parseLetters(lower, 2) !== undefined;
 }
 
 const marked = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u;

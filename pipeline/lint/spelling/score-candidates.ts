@@ -1,13 +1,15 @@
 import { type Candidate, findCandidates } from './candidates.ts';
 import { contextFit } from './context-fit.ts';
+import { addEvidence, evidenceCount, type ScoredPlace } from './evidence.ts';
 import type { SpellingModel } from './model.ts';
 import { countStep, findPair } from './pair-table.ts';
-import type { SpellingText } from './spelling-text.ts';
+import { slip } from './slip.ts';
+import { checked, type SpellingText } from './spelling-text.ts';
 import { alike, repeats, surroundingsOf } from './surroundings.ts';
 import { firstSyllable } from './vocabulary.ts';
 
 /** How many features the decision looks at. */
-export const featureCount = 32;
+export const featureCount = 37;
 
 /** A candidate in its place, with what the decision is made on. */
 export interface Scored {
@@ -30,8 +32,8 @@ const unknownShare = -18;
 const smoothing = 25;
 const corpusSize = 5.4e7;
 
-/** Scores candidates in their context; keeps what it finds out about words for the next time. */
-export function candidateScorer(model: SpellingModel) {
+/** Makes a scorer of candidates in their context; it keeps what it finds out about words for the next time. */
+export function candidateScorer(model: SpellingModel): (text: SpellingText, most: number) => ScoredPlace[] {
   const { pairs, logShares } = model;
   const fit = contextFit(model.vectors);
   const rememberedCandidates = candidateMemory(model);
@@ -43,10 +45,12 @@ export function candidateScorer(model: SpellingModel) {
   /** Whether a word sits badly enough in its place to be looked at. */
   function isSuspicious(text: SpellingText, at: number): boolean {
     if (!text.checkable[at]) return false;
-    const id = text.ids[at] ?? 0;
+    const id = text.forms[at] ?? 0;
     if (id < firstSyllable) return true;
     const left = text.ids[at - 1] ?? 0;
     const right = text.ids[at + 1] ?? 0;
+    if (text.checkable[at] === checked.capital)
+      return !isWord(findPair(pairs, id, right)) && !isWord(findPair(pairs, right, text.ids[at + 2] ?? 0));
     const toLeft = findPair(pairs, left, id);
     const toRight = findPair(pairs, id, right);
     const share = logShares[id] ?? 0;
@@ -61,7 +65,7 @@ export function candidateScorer(model: SpellingModel) {
   function score(text: SpellingText, at: number, most: number): Scored[] {
     const candidates = rememberedCandidates(text.lowers[at] ?? '');
     if (candidates.length === 0) return [];
-    const own = describe(text.ids[at - 1] ?? 0, text.ids[at + 1] ?? 0, text.ids[at] ?? 0);
+    const own = describe(text.ids[at - 1] ?? 0, text.ids[at + 1] ?? 0, text.forms[at] ?? 0);
     const isKnown = own.id >= firstSyllable;
     const ranked = rank(candidates, text, at, own);
     if (ranked.length === 0) return [];
@@ -81,7 +85,12 @@ export function candidateScorer(model: SpellingModel) {
   }
 
   /** The candidates that the neighbours do not rule out. */
-  function rank(candidates: readonly Candidate[], { ids }: SpellingText, at: number, own: Description): Ranked[] {
+  function rank(
+    candidates: readonly Candidate[],
+    { ids, checkable }: SpellingText,
+    at: number,
+    own: Description,
+  ): Ranked[] {
     const left = ids[at - 1] ?? 0;
     const right = ids[at + 1] ?? 0;
     const rightWeight = smoothing * (frequencies[right] ?? 0);
@@ -101,6 +110,7 @@ export function candidateScorer(model: SpellingModel) {
       if (0.35 * (leftSide - ownSides) + bonus <= leastBeforeFit) continue;
       const rightPair = findPair(pairs, id, right);
       if (leftPair === 0 && rightPair === 0 && isKnown) continue;
+      if (!isAllowed(candidate, checkable[at], leftPair, rightPair)) continue;
       const rightCount = rightPair === 0 ? unseenRight : Math.log((counts[rightPair >> 2] ?? 0) + rightWeight);
       const rightSide = rightCount - (denominators[id] ?? 0);
       const channel = 0.35 * (leftSide + rightSide - ownSides) + bonus;
@@ -126,7 +136,20 @@ export function candidateScorer(model: SpellingModel) {
       fit: 0,
     };
   }
-  return { isSuspicious, score };
+
+  /** Scores every place of a text that sits badly, and weighs each by what the others say of the text. */
+  function scoreText(text: SpellingText, most: number): ScoredPlace[] {
+    const places: ScoredPlace[] = [];
+    for (let at = 0; at < text.ids.length; at += 1) {
+      if (!isSuspicious(text, at)) continue;
+      const scored = score(text, at, most);
+      const id = text.forms[at] ?? 0;
+      if (scored.length > 0) places.push({ at, id, isKnown: id >= firstSyllable, scored });
+    }
+    addEvidence(places, text.ids.length);
+    return places;
+  }
+  return scoreText;
 }
 
 /** Gives the candidates of a word, found once. */
@@ -141,6 +164,17 @@ function candidateMemory({ vocabulary: { lexicon } }: SpellingModel): (lower: st
     }
     return found;
   };
+}
+
+/** A pair that is mostly written as one word. */
+function isWord(pair: number): boolean {
+  return (pair & 3) >= 2;
+}
+
+/** Where a word may well be a name or foreign, only a candidate that makes a word with its neighbour counts. */
+function isAllowed({ slip: kind }: Candidate, check: number | undefined, left: number, right: number): boolean {
+  if (check === checked.capital) return isWord(right);
+  return check !== checked.toneless || (kind <= slip.diacriticAndTone && (isWord(left) || isWord(right)));
 }
 
 interface Ranked {
@@ -185,7 +219,7 @@ function toScored(
     alike(text, at, candidate.id),
     close,
   ]);
-  features.set(surroundings, featureCount - surroundings.length);
+  features.set(surroundings, featureCount - evidenceCount - surroundings.length);
   return { candidate, channel, features };
 }
 

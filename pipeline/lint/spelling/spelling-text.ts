@@ -1,9 +1,17 @@
+/**
+ * Which words may be misspelt syllables: those in small letters, those whose capital opens a sentence or a phrase within
+ * one (`vì Hiếp pháp`), and letters of Vietnamese that want a tone (`hoach`). The decision learns from the numbers.
+ */
+export const checked = { small: 1, initial: 2, capital: 3, toneless: 4 } as const;
+
 /** A text as the model sees it: its words and marks by id, without spaces and quotation marks. */
 export interface SpellingText {
   ids: Uint16Array;
+  /** As `ids`, but of a capital within a sentence that is checked the id of the word in small letters. */
+  forms: Uint16Array;
   /** Lower-case forms. */
   lowers: readonly string[];
-  /** 1 where a word may be a misspelt syllable, 2 where it also has a capital that opens a sentence. */
+  /** One of {@link checked} where a word may be a misspelt syllable, else 0. */
   checkable: Uint8Array;
   /** For each word the place of the one before with the same id; -1 for the first. */
   before: Int32Array;
@@ -17,6 +25,7 @@ export function makeSpellingText(
   lowers: readonly string[],
   checkable: Uint8Array,
   size: number,
+  forms: Uint16Array = ids,
 ): SpellingText {
   const before = new Int32Array(ids.length);
   const last = new Int32Array(size).fill(-1);
@@ -25,5 +34,5 @@ export function makeSpellingText(
     before[at] = last[id] ?? -1;
     last[id] = at;
   }
-  return { ids, lowers, checkable, before, last };
+  return { ids, forms, lowers, checkable, before, last };
 }

@@ -14,15 +14,19 @@ export function repeats(text: SpellingText, at: number, id: number, lower: strin
   return count;
 }
 
-/** How often the word stands elsewhere in the text beside the same neighbour, up to ten. */
+/**
+ * How often the word stands elsewhere in the text beside the same neighbour or after the same word but one, up to ten:
+ * `Đội một thắng`, `Đội hai thắng`.
+ */
 export function alike({ ids, before, last }: SpellingText, at: number, id: number): number {
   let count = 0;
+  const [farLeft, left, right] = [ids[at - 2] ?? 0, ids[at - 1] ?? 0, ids[at + 1] ?? 0];
   for (let place = last[id] ?? -1, steps = 0; place >= 0 && count < 10 && steps < 200; steps += 1) {
-    if (place !== at) {
-      const [left, right] = [ids[at - 1] ?? 0, ids[at + 1] ?? 0];
-      if ((left >= firstSyllable && ids[place - 1] === left) || (right >= firstSyllable && ids[place + 1] === right))
-        count += 1;
-    }
+    const isAlike =
+      (left >= firstSyllable && ids[place - 1] === left) ||
+      (right >= firstSyllable && ids[place + 1] === right) ||
+      (farLeft >= firstSyllable && ids[place - 2] === farLeft);
+    if (place !== at && isAlike) count += 1;
     place = before[place] ?? -1;
   }
   return count;
@@ -42,7 +46,7 @@ export function surroundingsOf(text: SpellingText, at: number, model: SpellingMo
     const id = ids[place] ?? 0;
     if (id === special.name || id === special.foreign || id >= model.vocabulary.lexicon.keys.length) names += 1;
   }
-  const id = ids[at] ?? 0;
+  const id = text.forms[at] ?? 0;
   const lower = text.lowers[at] ?? '';
   return [
     kindOf(left, model),
@@ -55,7 +59,28 @@ export function surroundingsOf(text: SpellingText, at: number, model: SpellingMo
     model.logShares[left] ?? -18,
     model.logShares[right] ?? -18,
     names,
+    ...familiarity(text, at, model),
   ];
+}
+
+/** How many of the pairs around were never seen, and how frequent the words are: how much like its corpus the model finds this. */
+function familiarity(
+  { ids }: SpellingText,
+  at: number,
+  { pairs, logShares, vocabulary }: SpellingModel,
+): [number, number] {
+  let unseen = 0;
+  let shares = 0;
+  let words = 0;
+  for (let place = at - 5; place <= at + 5; place += 1) {
+    const id = ids[place] ?? 0;
+    if (place === at || id < firstSyllable || id >= vocabulary.lexicon.keys.length) continue;
+    shares += logShares[id] ?? 0;
+    words += 1;
+    const next = ids[place + 1] ?? 0;
+    if (place + 1 !== at && next >= firstSyllable && findPair(pairs, id, next) === 0) unseen += 1;
+  }
+  return [unseen, words === 0 ? -18 : shares / words];
 }
 
 function kindOf(id: number, model: SpellingModel): number {

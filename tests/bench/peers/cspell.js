@@ -7,11 +7,11 @@ const settings = {
   maxNumberOfProblems: 100_000,
 };
 
-/** The words against its Vietnamese dictionary, without suggestions. */
-export function createChecker() {
+/** The words against its Vietnamese dictionary; it makes no suggestions unless told. */
+export function createChecker(generateSuggestions = false) {
   return async (text, path) => {
     const document = { uri: `file:///${path}`, text, languageId: path.endsWith('.md') ? 'markdown' : 'plaintext' };
-    const options = { generateSuggestions: false, noConfigSearch: true };
+    const options = { generateSuggestions, noConfigSearch: true };
     return (await spellCheckDocument(document, options, settings)).issues.length;
   };
 }

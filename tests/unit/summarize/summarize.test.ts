@@ -13,6 +13,8 @@ const sentences = [
   'Bà Lê Thị Hòa, Giám đốc Sở Y tế nói: “Chúng tôi sẽ làm hết sức mình vì bà con”.',
   'Từ 5 đến 7% số hộ, khoảng 2/3 dân cư, đã nhận hỗ trợ từ 1/7/2025 đến nay.',
   'Nếu *không* có giải pháp thì khó bứt phá… (xem trang 12)',
+  'Ông **Nguyễn Văn An**, *Giám đốc [Công ty R&amp;D](https://example.org/an?p=12&q=30)*, chi **3,5 _tỷ_ đồng** cho 2&nbsp;000 hộ.',
+  'Thủ tướng yêu cầu **UBND tỉnh** báo cáo trước ngày __30/9__; mức tăng là `8,02%` \\*tạm tính\\*.',
 ];
 const bodies = fc
   .array(fc.tuple(fc.constantFrom(...sentences), fc.constantFrom(' ', '\n\n', '\n')), { minLength: 1, maxLength: 25 })
@@ -52,30 +54,26 @@ const noise = fc
   )
   .map((words) => words.join(' '));
 
-type Item = { start: number; end: number; surface?: string; text?: string; name?: string };
-const withSurface = (brief: Brief): [string, Item][] =>
-  [
-    ...brief.sentences,
-    ...brief.figures,
-    ...brief.dates,
-    ...brief.people,
-    ...brief.organisations,
-    ...brief.places,
-    ...brief.directives,
-    ...brief.limitations,
-    ...brief.quotes,
-  ].map((item: Item) => [item.surface ?? item.text ?? item.name ?? '', item]);
-const plain = (text: string) => text.replaceAll(/\s+/gu, ' ');
+const written = ({ sentences, figures, dates, directives, limitations, quotes }: Brief) => [
+  ...[...sentences, ...directives, ...limitations, ...quotes].map((item) => ({ ...item, surface: item.text })),
+  ...figures,
+  ...dates,
+];
+const letters = (text: string) => text.replaceAll('&amp;', '&').replaceAll(/[\s*_]/gu, '');
 
 describe('guarantees', () => {
   it('ties every fact and sentence to its place', async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(bodies, noise), async (body) => {
         const brief = await briefOf(body);
-        for (const [surface, { start, end }] of withSurface(brief)) {
+        for (const { surface, start, end } of written(brief)) {
           expect(end).toBeGreaterThan(start);
-          expect(plain(brief.source.slice(start, end))).toBe(plain(surface));
+          expect(brief.source.slice(start, end)).toBe(surface);
         }
+        for (const { name, start, end } of [...brief.people, ...brief.organisations, ...brief.places])
+          expect(letters(brief.source.slice(start, end))).toBe(letters(name));
+        for (const { label, period, hedge, unit } of brief.figures)
+          expect([label, period, hedge, unit].join()).not.toMatch(/[*_`[\]]|&amp;|https?:/u);
         for (const { number, start, end } of brief.documents) {
           expect(brief.source.slice(start, end).replaceAll(/\s+/gu, '')).toContain(number);
         }
@@ -115,19 +113,6 @@ describe('guarantees', () => {
   it('gives the same bytes for the same text', async () => {
     const body = sentences.join(' ');
     expect(JSON.stringify(await briefOf(body))).toBe(JSON.stringify(await briefOf(body)));
-  });
-
-  it('takes time in proportion to the length', async () => {
-    const paragraph = `${sentences.join(' ')}\n\n`;
-    const time = async (times: number) => {
-      const body = paragraph.repeat(times);
-      const started = performance.now();
-      await briefOf(body);
-      return performance.now() - started;
-    };
-    await time(40);
-    const [short, long] = [Math.min(await time(20), await time(20)), Math.min(await time(200), await time(200))];
-    expect(long / short).toBeLessThan(30);
   });
 });
 

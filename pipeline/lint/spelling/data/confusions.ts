@@ -14,8 +14,6 @@ vô hình dung > vô hình trung
 xáp nhập > sáp nhập
 tham quang > tham quan
 chuẩn đoán > chẩn đoán
-cọ sát > cọ xát
-chín mùi > chín muồi
 lễ nhận chức > lễ nhậm chức
 tuyên thệ nhận chức > tuyên thệ nhậm chức
 nghành nghề > ngành nghề
@@ -41,7 +39,6 @@ dành chính quyền > giành chính quyền
 giành thời gian > dành thời gian
 giành riêng > dành riêng
 giành dụm > dành dụm
-thúc dục > thúc giục
 dục giã > giục giã
 giục dã > giục giã
 giải lụa > dải lụa
@@ -53,7 +50,6 @@ giàn diễn viên > dàn diễn viên
 giàn lãnh đạo > dàn lãnh đạo
 dan dối > gian dối
 giả man > dã man
-dấu diếm > giấu giếm
 giấu diếm > giấu giếm
 cất dấu > cất giấu
 giấu hiệu > dấu hiệu
@@ -452,6 +448,10 @@ kinh tế trí thức > kinh tế tri thức
 
 /** Right where the phrase straddles two other words or is a name. */
 export const guardedConfusions: ReadonlyMap<string, string> = readPairs(`
+cọ sát > cọ xát
+chín mùi > chín muồi
+thúc dục > thúc giục
+dấu diếm > giấu giếm
 chỉnh chu > chỉn chu
 sát nhập > sáp nhập
 thăm quan > tham quan

@@ -1,0 +1,72 @@
+import type { Article } from '../article/article.ts';
+import type { LabelSet } from '../localize/label-set.ts';
+import type { View } from '../localize/view.ts';
+import type { Format } from '../render/format.ts';
+import { findUnfounded } from './find-unfounded.ts';
+import { fold } from './fold.ts';
+import { type Holdings, holdingsOf } from './holdings.ts';
+import { holdsNumbers } from './holds-numbers.ts';
+import { type PageLanguage, pageLanguageOf } from './page-language.ts';
+
+/** What a page may say: the article, what the editor states, and what is printed on every page. */
+export interface Ground {
+  holdings: Holdings;
+  language: PageLanguage;
+  /** Labels, and what the configuration and the front matter say of the issue; folded. */
+  known: ReadonlySet<string>;
+  /** Finds those of the known that stand inside other text. */
+  knownInside: RegExp;
+  /** What the editor put in other words, which is checked by itself; folded. */
+  stated: readonly string[];
+}
+
+/** What the pages of one format in one locale may say. */
+export function groundOf(article: Article, view: View, format: Format, labelSet: LabelSet): Ground {
+  const [holdings, language] = [holdingsOf(article), pageLanguageOf(labelSet)];
+  const printed = printedStrings(article, view, format, labelSet);
+  const labels = Object.values(labelSet.labels).flatMap((namespace) => Object.values<string>(namespace));
+  const pattern = printed
+    .filter((words) => words.length > 3)
+    .toSorted((a, b) => b.length - a.length)
+    .map((words) => words.split(/\s+/u).map(RegExp.escape).join(String.raw`\s+`));
+  return {
+    holdings,
+    language,
+    known: new Set([...labels, ...printed].filter(isWhole).map(fold)),
+    knownInside: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${pattern.join('|')})(?![\p{L}\p{N}])`, 'giu'),
+    stated: statedStrings(article, view.language, holdings, language).map(fold),
+  };
+}
+
+/** What stands on every page besides the labels of its parts: who issues it, for whom, where it comes from, what it left out. */
+function printedStrings(article: Article, view: View, format: Format, { labels, translate }: LabelSet): string[] {
+  const { masthead, source, contact, omitted } = view;
+  const { issue } = article.metadata;
+  const { date: _, ...others } = masthead;
+  const values = [...Object.values(others), ...Object.values(source), ...Object.values(contact ?? {})];
+  const words = values.map((value) => (value && typeof value === 'object' ? value.text : value));
+  const counts = Object.values(omitted).map((omission) => omission?.text);
+  const subject = issue
+    ? translate('mail:subjectWithIssue', { issue, title: '' })
+    : translate('mail:subject', { title: '' });
+  const titles = [
+    format.title,
+    ...Object.values(labels.formats),
+    ...Object.values(labels.source),
+    labels.contact.title,
+  ];
+  return [...words, ...counts, subject, ...titles].flatMap((text) => (text ? [text.normalize('NFC').trim()] : []));
+}
+
+/** A label with a place for a value is no text of a page. */
+function isWhole(label: string): boolean {
+  return !label.includes('{{');
+}
+
+/** What the editor put in other words or in another language, where the article holds every number (and name) of it. */
+function statedStrings({ metadata }: Article, locale: string, holdings: Holdings, language: PageLanguage): string[] {
+  const { title, lead } = metadata.translations?.[locale] ?? {};
+  const translated = [title, lead].flatMap((text) => (text && holdsNumbers(text, holdings, language) ? [text] : []));
+  const reworded = metadata.brief?.reword.map(({ as }) => as) ?? [];
+  return [...translated, ...reworded.filter((words) => findUnfounded(words, holdings) === undefined)];
+}
