@@ -42,7 +42,12 @@ export async function listExtensions(folder: URL = home): Promise<string[]> {
   return (await readdir(folder)).map((name) => name.slice(0, -extname(name).length)).sort();
 }
 
+/** What a file's name ends in, in lower case, without the dot. */
+export function extensionOf(path: string): string {
+  return extname(path).slice(1).toLowerCase();
+}
+
 /** The reader for a file, by its extension, which must be one of {@link listExtensions}. */
 export async function loadReader(path: string, folder: URL = home): Promise<Reader> {
-  return import(new URL(`${extname(path).slice(1)}.ts`, folder).href);
+  return import(new URL(`${extensionOf(path)}.ts`, folder).href);
 }

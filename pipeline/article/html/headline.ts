@@ -107,7 +107,8 @@ function shortElements(page: Root): Line[] {
 
 function takeTitle(lines: Line[], stated: PageMetadata): string | undefined {
   const headings = lines.filter(({ element }) => element.tagName === 'h1');
-  const same = headings.find(({ text }) => stated.title !== undefined && isSame(text, stated.title));
+  const claimed = stated.title ?? stated.windowTitle;
+  const same = headings.find(({ text }) => claimed !== undefined && isSame(text, claimed));
   const heading = same ?? headings.find(({ text }) => text.length >= 15) ?? headings[0];
   const shown = lines.findLast(({ text }) => stated.title !== undefined && isSame(text, stated.title));
   const named = stated.title ? undefined : lines.find(({ names, text }) => titleNames.test(names) && text.length >= 15);

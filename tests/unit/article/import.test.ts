@@ -198,6 +198,19 @@ test('a numbered paragraph of a text becomes an item of a list, without a backsl
   ]);
 });
 
+test('in a folder, extensions count in either case, and files of systems and of Word not', async () => {
+  await write({
+    'names/A.HTML': '',
+    'names/b.htm': '',
+    'names/C.DOCX': '',
+    'names/~$C.DOCX': '',
+    'names/._a.html': '',
+  });
+  expect(await listSources([join(root, 'names')], root)).toEqual(['names/A.HTML', 'names/C.DOCX', 'names/b.htm']);
+  await write({ 'names/TRANG.HTM': await readFile(new URL('pages/album.html', fixtures)) });
+  expect((await readArticle('names/TRANG.HTM', { root })).data.article.pictures).toHaveLength(3);
+});
+
 test('in a folder, the import takes the place of its original', async () => {
   await write({ 'both/Bài A.html': '', 'both/bai-a.md': '', 'both/b.docx': '', 'both/c.txt': '' });
   expect(await listSources([join(root, 'both')], root)).toEqual(['both/b.docx', 'both/bai-a.md', 'both/c.txt']);

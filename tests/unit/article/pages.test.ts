@@ -271,6 +271,13 @@ test('a page without an article is refused', async () => {
   );
 });
 
+test('of several headings, the title is the one that the window bears', async () => {
+  const logo =
+    '<head><title>Thị xã có thư viện lưu động - Báo Hồng Lam</title></head><h1>Báo điện tử thị xã Hồng Lam</h1>';
+  const { article } = (await read(`${logo}<h1>Thị xã có thư viện lưu động</h1>${filling}`)).data;
+  expect(article.title.text).toBe('Thị xã có thư viện lưu động');
+});
+
 test('pictures beside each other, alone, in a table and with the line below are figures', async () => {
   const { article } = (
     await read(
