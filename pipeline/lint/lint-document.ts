@@ -74,6 +74,7 @@ export function collectDocument(
   profile: Profile = 'article',
 ): LintDocument {
   const collector: Collector = {
+    source: text,
     tokens: [],
     marks: [],
     paragraphs: [],
@@ -106,6 +107,7 @@ export function collectDocument(
 }
 
 interface Collector {
+  source: string;
   tokens: Token[];
   marks: Token[];
   paragraphs: LintParagraph[];
@@ -134,10 +136,28 @@ function addParagraph(collector: Collector, node: Paragraph): void {
     else addToken(collector, child);
   }
   const last = tokens.length;
-  let text = '';
-  for (let index = first; index < last; index += 1) text += tokens[index]?.value ?? '';
-  collector.paragraphs.push({ first, last, role, text });
+  collector.paragraphs.push({ first, last, role, text: textOf(collector, first, last) });
   addBreak(collector, tokens[last - 1]?.end ?? 0);
+}
+
+/** Cut from the source where nothing is in between, as that takes neither time nor memory. */
+function textOf({ tokens, source }: Collector, first: number, last: number): string {
+  const start = tokens[first]?.start ?? 0;
+  let end = start;
+  for (let index = first; index < last; index += 1) {
+    const token = tokens[index];
+    if (!token) break;
+    if (token.start !== end || token.end - end !== token.value.length) return joined(tokens, first, last);
+    end = token.end;
+  }
+  return source.slice(start, end);
+}
+
+function joined(tokens: readonly Token[], first: number, last: number): string {
+  return tokens
+    .slice(first, last)
+    .map(({ value }) => value)
+    .join('');
 }
 
 function addSentence(collector: Collector, node: Sentence): void {

@@ -26,6 +26,7 @@ function startOfHedge(tokens: Token[], first: number): number {
   return start;
 }
 
+const opening = /^[(“"]$/u;
 const clauseEnd = /^(?:[;:()“”"…]|\.{2,})$/u;
 const verbs = phrases(
   'đạt,là,còn,có,khiến,làm,gây,trong,trong vòng,vòng,sau,chiếm,bằng,lên,lên tới,lên đến,tới,đến,xuống,xuống còn,ở mức,mức,với,được,khoảng,tăng,giảm,chỉ,chỉ còn,gồm,hiện có,đã,đã có,sẽ,ước,cả,tổng cộng,từ,trị giá,với mức,vào,thêm,cũng,vẫn,đang,và,nhưng,trong đó,cho,để,khi'.split(
@@ -78,7 +79,7 @@ function wordsBefore(sentence: Sentence, hedge: number, dates: DateMatch[], text
   }
   let start = startOfClause(tokens, end);
   // Never from the middle of a date or number.
-  while (start > 0 && start < end && !tokens[start]?.spaced) start++;
+  while (start > 0 && start < end && !tokens[start]?.spaced && !opening.test(tokens[start - 1]?.text ?? '')) start++;
   while (start < end && /^(?:và|nhưng|với|do|vì|sau|mà|thì|để|trong|đó|khi|nhờ|còn)$/u.test(tokens[start]?.lower ?? ''))
     start++;
   return words(sentence, start, end, text);
@@ -107,13 +108,23 @@ function endOfClause(tokens: Token[], next: number, dates: DateMatch[]): number 
   let end = next;
   while (end < tokens.length && end - next < most) {
     const token = tokens[end];
-    if (!token || clauseEnd.test(token.text) || token.text === ',' || token.text === '.') break;
+    if (!token || clauseEnd.test(token.text) || token.text === '.') break;
+    if (token.text === ',' && !isLastItem(tokens, end + 1)) break;
     if (dates.some(({ first }) => first === end)) break;
     if (/^(?:và|với|nhưng|là)$/u.test(token.lower) || (end > next && /^(?:đã|sẽ)$/u.test(token.lower))) break;
     end++;
   }
   if (end - next === most) while (end > next && goesOn(tokens[end])) end--;
   return end;
+}
+
+/** Whether a clause ends with one to three plain words more: `chế biến nông, lâm sản.` */
+function isLastItem(tokens: Token[], first: number): boolean {
+  let next = first;
+  while (/^\p{Ll}+$/u.test(tokens[next]?.text ?? '') && next - first < 4) next++;
+  const after = tokens[next]?.text;
+  const isWord = verbs.lengthAt(tokens, first) === 0 && !verbal.has(tokens[first]?.lower ?? '');
+  return next > first && next - first < 4 && isWord && (after === undefined || clauseEnd.test(after) || after === '.');
 }
 
 /** The period a figure holds for: a date in its own clause, or one before that opens the sentence or stands by itself. */

@@ -91,6 +91,15 @@ describe('numbers that are no figures', () => {
 });
 
 describe('what a figure says besides', () => {
+  it.each([
+    ['Tỷ lệ hộ cận nghèo còn 12,5% (giảm trung bình 2,1%/năm).', '2,1%/năm', 'giảm trung bình'],
+    ['Ông nói: “Giá gạo tăng 5%.”', '5%', 'Giá gạo tăng'],
+    ['Huyện có 6 cơ sở chế biến chè, mật ong.', '6 cơ sở', 'cơ sở chế biến chè, mật ong'],
+  ])('names what is measured, from “%s”', async (text, surface, label) => {
+    const { figures } = await briefOf(text);
+    expect(figures.find((figure) => figure.surface.startsWith(surface))?.label).toBe(label);
+  });
+
   it('takes label, period and hedge from its clause', async () => {
     const { figures: found } = await briefOf(
       'Thu ngân sách của huyện năm 2024 ước đạt 912,4 tỷ đồng. Dân số toàn huyện hơn 15 vạn người.',
