@@ -34,14 +34,16 @@ export const pageFurniture: readonly { reason: Dropped['reason']; names: RegExp 
   },
   {
     reason: 'embedded media',
-    names: wordsOf('videos? video-stream videostream video-content video-cms videocms youtube podcast'),
+    names: wordsOf(
+      'videos? video-stream videostream video-content video-cms videocms youtube podcast fb-post twitter-tweet instagram-media tiktok-embed',
+    ),
   },
   { reason: 'tags', names: wordsOf('tags? taglist tag-list tu-khoa tukhoa keywords? hashtags?') },
   {
     reason: 'page furniture',
     names: wordsOf(
       'breadcrumbs? bread-crumbs? menus? nav navbar navigation footer site-header page-header topbar sidebar side-bar cookies? cookie-bar consent gdpr popup modal overlay ' +
-        'newsletter subscribe subscription login register search pagination paging back-(?:to-)?top skip-link hotline copyright rating vote weather audio audio-player tts player',
+        'newsletter subscribe subscription login register search pagination paging back-(?:to-)?top skip-link hotline copyright rating vote polls? binh-chon khao-sat weather audio audio-player tts player',
     ),
   },
 ];

@@ -20,9 +20,7 @@ export function takeHeadline(page: Root, stated: PageMetadata): Metadata {
     lines.toReversed(),
     (line) => isSignature(line) && [undefined, line.text].includes(metadata.byline),
   );
-  const byline = (named ?? signed)
-    ?.replace(/^(?:Tác giả|Bài|Tin|Thực hiện|Theo)\s*[:：]\s*/iu, '')
-    .replaceAll(mailbox, '');
+  const byline = (named ?? signed)?.replace(bylineLabel, '').replaceAll(mailbox, '');
   const date = dayOf(take(lines, isDateLine)) ?? droppedDay(page);
   return {
     ...(date ? { date } : {}),
@@ -36,11 +34,11 @@ export function takeHeadline(page: Root, stated: PageMetadata): Metadata {
 /** A name, with no more than a mailbox beside it, where the page says the author is. */
 function isByline({ names, text }: Line): boolean {
   if (!bylineNames.test(names) || otherAuthors.test(names) || text.length > 60) return false;
-  return /^\p{Lu}[\p{L}\s.,–-]+$/u.test(
-    text.replace(/^(?:Tác giả|Bài|Tin|Thực hiện|Theo)\s*[:：]\s*/iu, '').replaceAll(mailbox, ''),
-  );
+  return /^\p{Lu}[\p{L}\s.,–-]+$/u.test(text.replace(bylineLabel, '').replaceAll(mailbox, ''));
 }
 
+const bylineLabel =
+  /^(?:tác giả|bài(?: viết)?|tin|ảnh|thực hiện|theo|nội dung)(?:\s*(?:[,&+-]|và)\s*(?:bài|tin|ảnh|clip|video|đồ họa))*\s*[:：]\s*/iu;
 const mailbox = /\s*\S+@\S+/gu;
 
 /** The day on a line of its own in what was left out: some sites put it between the links above the headline. */
@@ -58,7 +56,7 @@ function droppedDay(page: Root): string | undefined {
 /** A name at the right, below the text. */
 function isSignature({ element: { properties }, text }: Line): boolean {
   const isRight = /text-align:\s*right/iu.test(String(properties.style ?? '')) || properties.align === 'right';
-  return isRight && text.length <= 60 && /^\p{Lu}/u.test(text) && !/[.:;!?…]$/u.test(text);
+  return isRight && text.length <= 60 && !/^ảnh\s*:/iu.test(text) && /^\p{Lu}/u.test(text) && !/[.:;!?…]$/u.test(text);
 }
 
 /** A line that says when the article appeared, and nothing else. */

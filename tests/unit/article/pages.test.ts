@@ -271,6 +271,30 @@ test('a page without an article is refused', async () => {
   );
 });
 
+test.each([
+  ['<p style="text-align:right"><em>Bài, ảnh: </em><b>Lê Tân</b></p>', 'Lê Tân'],
+  ['<p style="text-align:right">Ảnh: Mai Chi</p>', undefined],
+  ['<div class="author">Tác giả: Lê Tân le.tan@example.org</div>', 'Lê Tân'],
+  ['<div class="author">Thứ tư, 05/03/2025</div>', undefined],
+  ['<div class="quote-author">Bà Hạnh</div>', undefined],
+])('of %s the author is %s', async (line, author) => {
+  expect((await read(page(line))).data.article.metadata.byline).toBe(author);
+});
+
+test('polls and posts of social networks are no part of the text', async () => {
+  const { article } = (
+    await read(
+      page(
+        '<div class="poll"><h4>Bạn thích gì?</h4><ul><li>Sách</li></ul></div><p>Đoạn cuối.</p><blockquote class="twitter-tweet"><p>Một dòng trên mạng.</p></blockquote>',
+      ),
+    )
+  ).data;
+  expect(article.dropped.map(({ reason, text }) => `${reason}: ${text}`)).toEqual([
+    'page furniture: Bạn thích gì?\nSách',
+    'embedded media: Một dòng trên mạng.',
+  ]);
+});
+
 test('of several headings, the title is the one that the window bears', async () => {
   const logo =
     '<head><title>Thị xã có thư viện lưu động - Báo Hồng Lam</title></head><h1>Báo điện tử thị xã Hồng Lam</h1>';
