@@ -3,6 +3,7 @@
  * Sources: Hoàng Phê, Từ điển tiếng Việt (entries that refer to each other); usage of laws and of the press.
  */
 export const termVariants: readonly (readonly string[])[] = [
+  ['héc ta', 'hecta', 'hécta'],
   ['bảo đảm', 'đảm bảo'],
   ['tỷ lệ', 'tỉ lệ'],
   ['tỷ giá', 'tỉ giá'],
