@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { isPictureName, pictureFolders } from './article/picture-folder.ts';
 import { translationExtension, translationPath, translationTags } from './translate/translation-path.ts';
 
 /** Name of the manifest in the output folder. */
@@ -27,9 +28,9 @@ export interface PublishKeys {
 }
 
 /**
- * Keys of what outputs are made from: the article, its translations, the program, its templates and label sets, the
- * libraries' versions, the configuration, and the runtime, whose ICU formats numbers and dates. A source that cannot be
- * read has the key of an empty one; reading it will say so.
+ * Keys of what outputs are made from: the article with the pictures and translations beside it, the program, its
+ * templates and label sets, the libraries' versions, the configuration, and the runtime, whose ICU formats numbers and
+ * dates. A source that cannot be read has the key of an empty one; reading it will say so.
  * @param options what else decides which files a run writes
  */
 export function publishKeys(root: string, paths: string[], options: unknown): PublishKeys {
@@ -40,7 +41,8 @@ export function publishKeys(root: string, paths: string[], options: unknown): Pu
   const translations = createTranslationHasher(root);
   const articles = paths.map((path): [string, ArticleKeys] => {
     const source = hashFile(resolve(root, path));
-    const outputs = hash('sha256', JSON.stringify([program, path, source, translations(path)]));
+    const pictures = hashPictures(resolve(root, path));
+    const outputs = hash('sha256', JSON.stringify([program, path, source, pictures, translations(path)]));
     return [path, { source, outputs }];
   });
   return { run: hash('sha256', JSON.stringify([articles, options])), articles: new Map(articles) };
@@ -80,6 +82,16 @@ export function isCurrent(folder: string, key: string): boolean {
 /** Whether files of an output folder still have the bytes recorded. */
 export function areUnchanged(folder: string, files: Recorded[]): boolean {
   return files.every(({ path, sha256 }) => hashFile(join(folder, path)) === sha256);
+}
+
+/** Hashes of the pictures beside an article, by their names; folders within them are not looked into. */
+function hashPictures(path: string): [string, string][] {
+  return pictureFolders(path).flatMap((name) => {
+    const folder = join(dirname(path), name);
+    if (!lstatSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+    const names = readdirSync(folder).filter(isPictureName).sort();
+    return names.map((file): [string, string] => [`${name}/${file}`, hashFile(join(folder, file))]);
+  });
 }
 
 /** Hash of a file; of one that cannot be read, the empty string. Reading in sequence takes half the CPU of reading side by side. */

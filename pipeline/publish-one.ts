@@ -92,6 +92,9 @@ function collectFiles({ file, brief, outputs }: Published): Contents {
   const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
   const files: Contents = new Map(outputs.map(({ name, ...output }) => [`${slug}/${name}`, output]));
   if (brief) files.set(`${slug}/brief.json`, { content: json(toBriefLine(brief)) });
+  const { extraction } = file.data;
+  // What the offsets of the brief and the lint refer to.
+  if (extraction) files.set(`${slug}/article.md`, { content: extraction.markdown });
   return files.set(`${slug}/lint.json`, { content: json(toLintLine(file)) });
 }
 

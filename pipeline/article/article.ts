@@ -17,15 +17,35 @@ export type BlockRole = 'title' | 'lead' | 'heading' | 'caption' | 'dropped';
 
 /** A picture of the article with its caption and credit as written in the source. */
 export interface Picture extends Span {
-  /** The file's name or path as the source gives it; absent where only a caption was pasted. */
+  /**
+   * Of a file beside the article its path from the article's folder; else the name, path or address as the source gives
+   * it, which is never fetched. Absent where only a caption was pasted.
+   */
   file?: string;
   caption: string;
   credit?: string;
 }
 
+/** Why a part of a source is kept out of the body. */
+export const droppedReasons = [
+  'repeated caption',
+  'image file name',
+  'related links',
+  'photo credit',
+  'markup',
+  'comment',
+  'struck out',
+  'advertisement',
+  'share bar',
+  'tags',
+  'reader comments',
+  'embedded media',
+  'page furniture',
+] as const;
+
 /** A part of the source that is kept out of the body, with the reason. */
 export interface Dropped extends Passage {
-  reason: 'repeated caption' | 'image file name' | 'related links' | 'photo credit' | 'markup' | 'comment';
+  reason: (typeof droppedReasons)[number];
 }
 
 /** An article as read: the decoded text, what is known about it and its blocks. JSON-safe. */
@@ -34,7 +54,10 @@ export interface Article {
   path: string;
   /** ASCII name of the article's folder in the output. */
   slug: string;
-  /** The decoded source, composed (NFC); every offset refers to it. */
+  /**
+   * The decoded source, composed (NFC), or, of a source that is no text itself (`.html`, `.docx`), the Markdown made of
+   * it; every offset refers to it.
+   */
   text: string;
   metadata: Metadata;
   title: Passage;

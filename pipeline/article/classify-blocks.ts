@@ -1,6 +1,6 @@
-import type { Root, RootContent } from 'mdast';
+import type { Paragraph, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Dropped, Passage, Picture, Span } from './article.ts';
+import { type Dropped, droppedReasons, type Passage, type Picture, type Span } from './article.ts';
 import { relatedLinksHeadings } from './data/related-links.ts';
 
 /** What is told apart from the body. */
@@ -20,12 +20,18 @@ export function classifyBlocks(tree: Root, text: string): ClassifiedBlocks {
     const passage = passageOf(node, text);
     if (passage.text.trim()) result.dropped.push({ ...passage, reason });
   };
+  const captions = new Set<string>();
+  const addPicture = (picture: Picture): void => {
+    captions.add(captionKey(picture));
+    result.pictures.push(picture);
+  };
   let file: string | undefined;
   let related = false;
   for (const node of tree.children) {
     const { text: line, ...span } = passageOf(node, text);
     if (node.type === 'yaml' || node.data?.role) continue;
-    if (node.type === 'html') drop(node, line.startsWith('<!--') ? 'comment' : 'markup');
+    if (node.type === 'html') dropMarkup(node, text, result.dropped);
+    else if (isFigure(node)) for (const picture of readImages(node, text)) addPicture(picture);
     else if (isRelatedLinksHeading(line) || (related && isLinkLine(line))) {
       related = true;
       drop(node, 'related links');
@@ -35,14 +41,13 @@ export function classifyBlocks(tree: Root, text: string): ClassifiedBlocks {
       continue;
     } else if (isCaption(line) || (file !== undefined && isShort(line) && !imageFile.test(line))) {
       const picture = readCaption(line, span, file);
-      if (isRepeated(picture, result.pictures)) drop(node, 'repeated caption');
+      if (captions.has(captionKey(picture))) drop(node, 'repeated caption');
       else if (picture.caption === '') drop(node, 'photo credit');
       else {
         setRole(node, 'caption');
-        result.pictures.push(picture);
+        addPicture(picture);
       }
-    } else if (isImage(node)) addImages(node, text, result.pictures);
-    else related = false;
+    } else related = false;
     file = undefined;
   }
   return result;
@@ -52,7 +57,10 @@ const imageFile = /^[\p{L}\p{N}_.()-]+(?: [\p{L}\p{N}_.()-]+){0,5}\.(?:jpe?g|png
 
 /** `(Ảnh: …)`, `Ảnh: …` and their like at the end of a line; the agency's name may follow a slash. */
 const credit =
-  /(?:^|[\s.–—-])\(?(?:Ảnh|Nguồn ảnh|Hình|Hình ảnh|Đồ họa|Đồ hoạ|Infographics?|Video|Clip|Photo)(?: (?:minh họa|minh hoạ|tư liệu|chụp màn hình))?\s*(?::\s*([^()]{1,80}?))?\)?\.?$/u;
+  /(?:^|[\s.–—-])\(?(?:Ảnh|ẢNH|Nguồn ảnh|NGUỒN ẢNH|Hình|Hình ảnh|Đồ họa|Đồ hoạ|Infographics?|Video|Clip|Photo)(?: (?:minh họa|minh hoạ|tư liệu|chụp màn hình))?\s*(?::\s*([^()]{1,80}?))?\)?\.?$/u;
+
+/** Below a picture a credit may be no more than its source; at the end of a text that is the source of the text. */
+const creditBelow = /(?:^|[\s.–—-])\(?Nguồn\s*:\s*([^()]{1,80}?)\)?\.?$/u;
 
 function isCaption(line: string): boolean {
   if (line.length > 400) return false;
@@ -64,15 +72,18 @@ function isShort(line: string): boolean {
   return line.split(/\s+/u).length <= 40;
 }
 
-function readCaption(line: string, span: Span, file: string | undefined): Picture {
-  const match = credit.exec(line);
-  const caption = (match ? line.slice(0, match.index) + (line[match.index] === '.' ? '.' : '') : line).trim();
-  const name = match?.[1]?.trim();
-  return { ...span, caption, ...(file === undefined ? {} : { file }), ...(name ? { credit: name } : {}) };
+function readCaption(line: string, { start, end }: Span, file: string | undefined, isBelow = false): Picture {
+  const match = credit.exec(line) ?? (isBelow ? creditBelow.exec(line) : null);
+  const before = match ? line.slice(0, match.index) + (line[match.index] === '.' ? '.' : '') : line;
+  const caption = before.replace(/\s*[–—-]?\s*$/u, '').trim();
+  // The full stop of an initial is no end of a sentence.
+  const name = match?.[1]?.trim().replace(/(?<=(?:^|[\s.])\p{Lu}\.\p{Lu})$/u, '.');
+  return { start, end, caption, ...(file === undefined ? {} : { file }), ...(name ? { credit: name } : {}) };
 }
 
-function isRepeated(picture: Picture, earlier: Picture[]): boolean {
-  return earlier.some((other) => other.caption === picture.caption && other.credit === picture.credit);
+/** What tells a caption from others. */
+function captionKey({ caption, credit }: Picture): string {
+  return JSON.stringify([caption, credit]);
 }
 
 function isRelatedLinksHeading(line: string): boolean {
@@ -88,21 +99,58 @@ function isLinkLine(line: string): boolean {
   return line.length <= 200 && !/[.;:]["”»)]*$/u.test(line);
 }
 
+/** Markup is dropped whole; of a comment that says why something was left out, what was left out. */
+function dropMarkup(node: RootContent, text: string, dropped: Dropped[]): void {
+  setRole(node, 'dropped');
+  const whole = passageOf(node, text);
+  const stated = leftOut.exec(whole.text);
+  const [before = '', name, inner = ''] = stated?.slice(1) ?? [];
+  const reason = droppedReasons.find((one) => one === name);
+  const start = whole.start + before.length;
+  if (reason) dropped.push({ text: inner, start, end: start + inner.length, reason });
+  else dropped.push({ ...whole, reason: whole.text.startsWith('<!--') ? 'comment' : 'markup' });
+}
+
+/** `<!-- related links: … -->`, as the Markdown made of pages and documents says it. */
+const leftOut = /^(<!-- ([a-z ]+): )([\s\S]*\S) -->$/u;
+
+/** Pictures alone, or with their caption on the line below. */
+function isFigure(node: RootContent): node is Paragraph {
+  if (node.type !== 'paragraph' || node.children[0]?.type !== 'image') return false;
+  const [first, ...rest] = node.children.filter((child) => child.type !== 'image' && !isBlank(child));
+  return first === undefined || (first.type === 'text' && first.value.startsWith('\n') && !rest.some(isImage));
+}
+
 function isImage(node: RootContent): boolean {
-  return node.type === 'paragraph' && node.children.every((child) => child.type === 'image' || isBlank(child));
+  return node.type === 'image';
 }
 
 function isBlank(node: RootContent): boolean {
   return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
 }
 
-function addImages(node: RootContent, text: string, pictures: Picture[]): void {
+function readImages(node: Paragraph, text: string): Picture[] {
+  const pictures: Picture[] = [];
   setRole(node, 'caption');
+  const below = node.children.find((child) => child.type === 'text' && !isBlank(child));
+  const caption = below && lineFrom(below, node, text);
   visit(node, 'image', (image) => {
+    if (caption) {
+      pictures.push(readCaption(caption.text, caption, image.url, true));
+      return;
+    }
     const { text: _, ...span } = passageOf(image, text);
-    const { caption, credit: by } = readCaption(image.title || image.alt || '', span, image.url);
-    pictures.push({ ...span, file: image.url, caption, ...(by ? { credit: by } : {}) });
+    pictures.push(readCaption(image.title || image.alt || '', span, image.url));
   });
+  return pictures;
+}
+
+/** What stands from the first letter of one node to the end of its block. */
+function lineFrom(first: RootContent, block: RootContent, text: string): Passage {
+  const { start } = passageOf(first, text);
+  const { end } = passageOf(block, text);
+  const from = start + (text.slice(start, end).length - text.slice(start, end).trimStart().length);
+  return { text: text.slice(from, end), start: from, end };
 }
 
 function setRole(node: RootContent, role: 'caption' | 'dropped'): void {

@@ -2,19 +2,24 @@ import { basename, extname } from 'node:path';
 import type { Root, RootContent } from 'mdast';
 import { VFile } from 'vfile';
 import type { Context } from '../context.ts';
-import { sayFault } from '../fault.ts';
+import { Fault, sayFault } from '../fault.ts';
 import { indexPlaces } from '../lint/retext-vietnamese/places.ts';
 import { documentationOf } from '../lint/rule.ts';
 import type { Article, Passage } from './article.ts';
 import { classifyBlocks, passageOf } from './classify-blocks.ts';
 import { decode } from './decode.ts';
+import { encodingNotes } from './encoding-notes.ts';
+import { findPictures } from './find-pictures.ts';
 import { readSource } from './read-source.ts';
-import { loadReader } from './reader.ts';
+import { type Extraction, loadReader, type Note, type Reader } from './reader.ts';
+import { refuseForeignText } from './refuse-foreign-text.ts';
 import { slugify } from './slug.ts';
 
 declare module 'vfile' {
   interface DataMap {
     article: Article;
+    /** What the article was read from, where the source is no text itself. */
+    extraction: Extraction;
   }
 }
 
@@ -22,17 +27,20 @@ declare module 'vfile' {
 export type ArticleFile = VFile & { data: { article: Article } };
 
 /**
- * Reads one source file; `article.text` is the file's value, and letters it held decomposed are reported.
+ * Reads one source file and finds its pictures; `article.text` is the file's value. What was converted, and pictures that
+ * are not there, are in the file's messages.
  * @param path relative to the project, or absolute
  * @throws {Fault} where the file cannot be read as an article.
  */
 export async function readArticle(path: string, context: Pick<Context, 'root'>): Promise<ArticleFile> {
-  return readArticleBytes(await readSource(path, context.root), path);
+  const file = await readArticleBytes(await readSource(path, context.root), path);
+  for (const note of await findPictures(file.data, context.root)) addNote(file, note);
+  return file;
 }
 
 /**
- * Reads articles one by one and hands each to `use`; one that cannot be read is said on stderr and the others go on.
- * Gives the exit code: 1 where any could not be read.
+ * Reads articles one by one and hands each to `use`; one that cannot be read or used is said on stderr and the others go on.
+ * Gives the exit code: 1 where any could not.
  */
 export async function eachArticle(
   paths: string[],
@@ -49,11 +57,17 @@ export async function eachArticle(
   return exitCode;
 }
 
-/** The same as {@link readArticle} for bytes already at hand. */
+/**
+ * The same as {@link readArticle} for bytes already at hand, wherever they come from; pictures are not looked for.
+ * @throws {Fault} where they cannot be read as an article, or are no Vietnamese.
+ */
 export async function readArticleBytes(bytes: Buffer, path: string): Promise<ArticleFile> {
-  const { text, decomposedAt } = decode(bytes, path);
   const reader = await loadReader(path);
+  const { text, decomposedAt, notes, extraction } = await textOf(bytes, path, reader);
+  if (text.length > longestText)
+    throw new Fault(`${path} has a text of ${text.length} characters, more than ${longestText} can be read: split it.`);
   const { metadata, tree } = reader.read(text, path);
+  refuseForeignText(tree, path);
   const { pictures, dropped } = classifyBlocks(tree, text);
   const title = firstWithRole(tree, 'title', text) ?? { text: '', start: 0, end: 0 };
   const lead = firstWithRole(tree, 'lead', text) ?? markLead(tree, text);
@@ -61,7 +75,41 @@ export async function readArticleBytes(bytes: Buffer, path: string): Promise<Art
   const article: Article = { path, slug, text, metadata, title, tree, pictures, dropped, ...(lead ? { lead } : {}) };
   const file = new VFile({ path, value: text });
   if (decomposedAt >= 0) reportDecomposed(file, text, decomposedAt);
-  return Object.assign(file, { data: { ...file.data, article } });
+  for (const note of notes) addNote(file, note);
+  return Object.assign(file, { data: { ...file.data, article, ...(extraction ? { extraction } : {}) } });
+}
+
+/** Characters; a hundred times the longest article, and what patterns can look at in one piece. */
+const longestText = 4_000_000;
+
+interface SourceText {
+  text: string;
+  decomposedAt: number;
+  notes: Note[];
+  extraction?: Extraction;
+}
+
+/** The text that offsets refer to: the decoded source, or the Markdown made of it. */
+async function textOf(bytes: Buffer, path: string, reader: Reader): Promise<SourceText> {
+  if (reader.extract) {
+    const extraction = await reader.extract(bytes, path);
+    return { text: extraction.markdown, decomposedAt: -1, notes: [...extraction.notes, extracted], extraction };
+  }
+  const { text, decomposedAt, encoding } = decode(bytes, path);
+  return { text, decomposedAt, notes: encodingNotes(encoding) };
+}
+
+const extracted: Note = {
+  ruleId: 'extracted',
+  reason: 'Dòng và cột tính theo bản Markdown rút ra từ tệp này; lệnh “import” ghi bản đó vào source/ để biên tập.',
+  severity: 'info',
+};
+
+/** Filed under no rule's source: they are no findings of the linter, and none of its switches is for them. */
+function addNote(file: VFile, { ruleId, reason, severity }: Note): void {
+  const place = { ruleId, source: 'bantin-article' };
+  if (severity === 'info') file.info(reason, place);
+  else file.message(reason, place);
 }
 
 function firstWithRole(tree: Root, role: 'title' | 'lead', text: string): Passage | undefined {

@@ -1,8 +1,7 @@
-import { extname } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { listSources } from '../article/list-sources.ts';
 import { readSource } from '../article/read-source.ts';
-import { listExtensions } from '../article/reader.ts';
+import { extensionOf, listExtensions } from '../article/reader.ts';
 import { Fault } from '../fault.ts';
 import type { SourceFile } from './lint-source.ts';
 
@@ -13,7 +12,7 @@ import type { SourceFile } from './lint-source.ts';
 export async function* eachSource(paths: string[], stdinPath: string, root: string): AsyncGenerator<SourceFile> {
   if (paths[0] === '-') {
     const extensions = await listExtensions();
-    if (!extensions.includes(extname(stdinPath).slice(1)))
+    if (!extensions.includes(extensionOf(stdinPath)))
       throw new Fault(
         `${stdinPath} is not an article: --stdin-path must end in ${extensions.map((name) => `.${name}`).join(', ')}.`,
         2,

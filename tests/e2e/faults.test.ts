@@ -33,18 +33,40 @@ describe('what an editor can get wrong is said in one sentence, and earlier outp
       /anh\.txt is a binary file .*: save .*\.$/u,
     ],
     [
-      'UTF-16',
+      'UTF-16 that is cut',
       'utf16.txt',
-      Buffer.from(`\ufeff${utf8}`, 'utf16le'),
+      Buffer.from(`\ufeff${utf8}\ud800`, 'utf16le'),
       1,
-      /utf16\.txt is in UTF-16: .*save it as UTF-8.*\.$/u,
+      /utf16\.txt is in UTF-16, but byte 104 is no character of it: save it as UTF-8.*\.$/u,
     ],
     [
-      'Windows-1258',
-      'cp1258.txt',
-      Buffer.from('Vi\xea\xf2t Nam, ti\xeanh \xf0ô\xf2', 'latin1'),
+      'an encoding of other languages',
+      'latin1.txt',
+      Buffer.from('Les élèves ont reçu des bibliothèques très utiles.', 'latin1'),
       1,
-      /cp1258\.txt is not UTF-8 .*Windows-1258.*\.$/u,
+      /latin1\.txt is not UTF-8 \(byte 4 is 0xE9\), and no Vietnamese in Windows-1258, TCVN3 or VNI: .*\.$/u,
+    ],
+    [
+      'another language',
+      'english.txt',
+      Buffer.from('The town has opened three mobile libraries for its pupils this morning. '.repeat(3)),
+      1,
+      /english\.txt does not seem to be Vietnamese: [\d.]+% .*, more than 50%: .*\.$/u,
+    ],
+    [
+      'a page without an article',
+      'trang.html',
+      Buffer.from('<nav><a href="/">Trang chủ</a></nav>'),
+      1,
+      /trang\.html shows no article: .*\.$/u,
+    ],
+    ['a damaged document', 'hong.docx', Buffer.from('PK\x03\x04'), 1, /hong\.docx is damaged \(.*\): .*\.$/u],
+    [
+      'a protected document',
+      'khoa.docx',
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      1,
+      /khoa\.docx is protected, or .*: save it as \.docx without a password\.$/u,
     ],
     [
       'other words with another number',
@@ -115,7 +137,7 @@ describe('what an editor can get wrong is said in one sentence, and earlier outp
     const ended = await runCli('publsh');
     expect(ended.exitCode).toBe(2);
     expect(ended.stderr).toMatch(
-      /^"publsh" is no command: use one of brief, labels, lint, publish, translate:extract\.$/mu,
+      /^"publsh" is no command: use one of brief, import, labels, lint, publish, translate:extract\.$/mu,
     );
   });
 });

@@ -1,22 +1,18 @@
 import type { Heading, Paragraph, Root, RootContent } from 'mdast';
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
-import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
-import { frontmatter } from 'micromark-extension-frontmatter';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import { indexPlaces } from '../../lint/retext-vietnamese/places.ts';
 import { parseFrontMatter } from '../front-matter.ts';
+import { parseMarkdown } from '../parse-markdown.ts';
 import type { ReadSource } from '../reader.ts';
 import { refuseDeepMarkdown } from '../refuse-deep-markdown.ts';
 import { refuseTangledMarkdown } from '../refuse-tangled-markdown.ts';
 
+/** The text is Markdown. */
+export const isMarkdown = true;
+
 /** Reads Markdown with YAML front matter; the front matter's title and lead become paragraphs at their place in it. */
 export function read(text: string, path: string): ReadSource {
   refuseTangledMarkdown(text, path);
-  const tree = fromMarkdown(text, {
-    extensions: [frontmatter(['yaml']), gfmTable()],
-    mdastExtensions: [frontmatterFromMarkdown(['yaml']), gfmTableFromMarkdown()],
-  });
+  const tree = parseMarkdown(text);
   refuseDeepMarkdown(tree, path);
   const yaml = tree.children.find((node) => node.type === 'yaml');
   const { metadata, spans } = parseFrontMatter(yaml, text, path);

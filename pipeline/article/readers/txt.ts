@@ -35,7 +35,10 @@ function splitParagraphs(text: string): Span[] {
 function continues(text: string, last: Span, start: number): boolean {
   const gap = text.slice(last.end, start);
   if (!/^[ \t]*(?:\r\n|\r|\n)[ \t]*$/u.test(gap)) return false;
-  return /[\p{L}\p{N},]$/u.test(text.slice(last.start, last.end)) && /^\p{Ll}/u.test(text.slice(start, start + 2));
+  return (
+    /[\p{L}\p{N},]$/u.test(text.slice(Math.max(last.start, last.end - 2), last.end)) &&
+    /^\p{Ll}/u.test(text.slice(start, start + 2))
+  );
 }
 
 function looksLikeTitle(text: string, block: Paragraph): boolean {

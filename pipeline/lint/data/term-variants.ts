@@ -3,17 +3,8 @@
  * Sources: Hoàng Phê, Từ điển tiếng Việt (entries that refer to each other); usage of laws and of the press.
  */
 export const termVariants: readonly (readonly string[])[] = [
+  ['héc ta', 'hecta', 'hécta'],
   ['bảo đảm', 'đảm bảo'],
-  ['bác sĩ', 'bác sỹ'],
-  ['sĩ quan', 'sỹ quan'],
-  ['nghệ sĩ', 'nghệ sỹ'],
-  ['ca sĩ', 'ca sỹ'],
-  ['chiến sĩ', 'chiến sỹ'],
-  ['thạc sĩ', 'thạc sỹ'],
-  ['tiến sĩ', 'tiến sỹ'],
-  ['liệt sĩ', 'liệt sỹ'],
-  ['y sĩ', 'y sỹ'],
-  ['võ sĩ', 'võ sỹ'],
   ['tỷ lệ', 'tỉ lệ'],
   ['tỷ giá', 'tỉ giá'],
   ['tỷ đồng', 'tỉ đồng'],

@@ -22,6 +22,7 @@ export const figureConflict: Rule = {
       'Đảng bộ tỉnh có 2.759 chi bộ trực thuộc cơ sở. Đến nay, đảng bộ tỉnh có 2.759 chi bộ trực thuộc cơ sở.',
       'Năm nay xã có 120 hộ nghèo. Năm ngoái huyện có 150 hộ nghèo.',
       'Xã trồng 125 ha rừng. Huyện trồng 152 ha rừng.',
+      'Xã thu 1.254 triệu đồng. Huyện chi 1.245 triệu đồng.',
     ],
     wrong: [
       {
@@ -35,6 +36,11 @@ export const figureConflict: Rule = {
         expected: [],
       },
       { text: 'Ông Lò Văn Pánh (45 tuổi) nói. Ông Lò Văn Pánh (54 tuổi) kể.', actual: '54', expected: [] },
+      {
+        text: 'Toàn xã có 12 thôn với 8.540 nhân khẩu. Bí thư xã cho biết, với 8.450 nhân khẩu, xã còn khó khăn.',
+        actual: '8.450',
+        expected: [],
+      },
       {
         text: 'Toàn tỉnh có 49.465 đảng viên. Hiện toàn tỉnh có 46.465 đảng viên.',
         actual: '46.465',
@@ -50,6 +56,7 @@ export const figureConflict: Rule = {
   check(document, report) {
     const told = new Set<Token>();
     reportAges(document, report);
+    reportSwapped(document, told, report);
     for (const [context, tokens] of figuresByContext(document)) {
       const [first, ...rest] = tokens;
       const values = new Set(tokens.map(({ value }) => value));
@@ -68,6 +75,41 @@ export const figureConflict: Rule = {
     }
   },
 };
+
+/** Two figures of four digits or more that differ in neighbouring digits changed about, of the same thing. */
+function reportSwapped(document: LintDocument, told: Set<Token>, report: Parameters<Rule['check']>[1]): void {
+  const figures = document.wordsOfKind('number').filter((token) => isFigure(token) && digitsOf(token.value).length > 3);
+  for (const [thing, alike] of Map.groupBy(figures, (token) => thingAfter(document, token))) {
+    if (thing === undefined) continue;
+    const odd = alike.find(({ value }) => isSwapped(alike[0]?.value ?? '', value));
+    const first = alike[0];
+    if (!first || !odd || sentenceOf(document, first) === sentenceOf(document, odd)) continue;
+    told.add(odd);
+    const reason = `Trước đó bài ghi ${first.value} ${thing}; hãy kiểm tra lại.`;
+    report({ start: odd.start, end: odd.end, reason });
+  }
+}
+
+/** The two plain words after a figure, but for sums of money, of which an article has many. */
+function thingAfter(document: LintDocument, token: Token): string | undefined {
+  const first = wordAfter(document, token);
+  const second = first && wordAfter(document, first);
+  if (!first || !second || first.kind || second.kind || second.lower === 'đồng' || first.lower === 'đồng')
+    return undefined;
+  return `${first.lower} ${second.lower}`;
+}
+
+function isSwapped(one: string, other: string): boolean {
+  const [digits, others] = [digitsOf(one), digitsOf(other)];
+  const at = [...digits].findIndex((digit, index) => digit !== others[index]);
+  if (at < 0 || one.length !== other.length || digits.length !== others.length) return false;
+  const swapped = digits.slice(0, at) + (digits[at + 1] ?? '') + (digits[at] ?? '') + digits.slice(at + 2);
+  return swapped === others;
+}
+
+function digitsOf(figure: string): string {
+  return figure.replaceAll(/\D/gu, '');
+}
 
 /** One person with two ages: `ông Lò Văn Pánh (45 tuổi)`, later `(54 tuổi)`. */
 function reportAges(document: LintDocument, report: Parameters<Rule['check']>[1]): void {
@@ -128,8 +170,7 @@ function isFigure({ value }: Token): boolean {
 /** The same digits in another order, or one digit of four or more changed: values that differ for good look otherwise. */
 function isSlip(one: string, other: string, isLoose: boolean): boolean {
   if (one.length !== other.length || one.replaceAll(/\d/gu, '0') !== other.replaceAll(/\d/gu, '0')) return false;
-  const digits = one.replaceAll(/\D/gu, '');
-  const others = other.replaceAll(/\D/gu, '');
+  const [digits, others] = [digitsOf(one), digitsOf(other)];
   const differing = [...digits].filter((digit, at) => digit !== others[at]).length;
   if (digits.length > 3 && differing === 1) return !isLoose;
   return digits.length > 2 && differing === 2 && [...digits].sort().join('') === [...others].sort().join('');

@@ -10,7 +10,10 @@ import { sentenceOf } from '../words.ts';
 const name = String.raw`(?: \p{Lu}\p{Ll}+){1,3}`;
 const office = '(?:[Hh]uyện|HUYỆN|[Qq]uận|[Tt]hị) [uủ][ỷy]';
 const unit = '(?:[Tt]hị xã|[Tt]hị trấn|[Hh]uyện|[Qq]uận)';
-const district = new RegExp(String.raw`(?<office>${office})(?:${name})?|${unit}(?:${name}| \d{1,2}(?![\d/.,%]))`, 'uy');
+const district = new RegExp(
+  String.raw`(?<office>${office})(?:${name})?|${unit}(?:${name}| \d{1,2}(?![\d/%]|[.,]\d))`,
+  'uy',
+);
 const city = /(?:[Tt]hành phố|TP|Tp)\.? ?(?<name>\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})/uy;
 
 /** A district, a town of a district or a city of a province named as a present unit after that level had gone. */
@@ -34,6 +37,7 @@ export const formerDistricts: Rule = {
       { text: 'Ngày 9/9/2025, lũ quét qua huyện Mường Nhé.', actual: 'huyện Mường Nhé', expected: [] },
       { text: 'Ngày 9/9/2025, UBND TP Vinh cấp phép.', actual: 'TP Vinh', expected: [] },
       { text: 'Ngày 9/9/2025, thành phố Thủ Đức khởi công đường.', actual: 'thành phố Thủ Đức', expected: [] },
+      { text: 'Ngày 9/9/2025, phường Bến Nghé, quận 1, Thành phố Hồ Chí Minh.', actual: 'quận 1', expected: [] },
       { text: 'Ngày 9/9/2025, Huyện ủy Mường Nhé họp.', actual: 'Huyện ủy Mường Nhé', expected: [] },
     ],
   },

@@ -1,7 +1,7 @@
 import leven from 'leven';
 import { isTonePlacement } from '../is-tone-placement.ts';
 import type { LintDocument, Token } from '../lint-document.ts';
-import { type PersonName, personNames } from '../person-names.ts';
+import { isSurname, type PersonName, personNames } from '../person-names.ts';
 import type { Rule } from '../rule.ts';
 import { withoutMarks } from '../without-marks.ts';
 import { isCapitalised, sentenceOf, wordAfter, wordBefore } from '../words.ts';
@@ -48,6 +48,11 @@ export const nameVariants: Rule = {
         expected: ['Đặng Thu Hà'],
       },
       {
+        text: 'Ông Nguyễn Văn Hùng đến. Đồng chí Nguyển Văn Hùng nói.',
+        actual: 'Nguyển Văn Hùng',
+        expected: ['Nguyễn Văn Hùng'],
+      },
+      {
         text: 'Ông Trịnh Xuân Tùng đến. Ông Trịnh Xuận Tùng nói. Ông Trịnh Xuân Tùng dặn.',
         actual: 'Trịnh Xuận Tùng',
         expected: ['Trịnh Xuân Tùng'],
@@ -71,8 +76,37 @@ export const nameVariants: Rule = {
     }
     reportGiven(document, names, report);
     reportSlips(document, names, report);
+    reportSurnames(document, names, report);
   },
 };
+
+/** A full name with a surname that is none: `Nguyển Văn Hùng`. */
+function reportSurnames(
+  document: LintDocument,
+  names: ReadonlyMap<string, PersonName[]>,
+  report: Parameters<Rule['check']>[1],
+): void {
+  const known = Map.groupBy(names.keys(), (name) => name.split(' ')[1]?.toLowerCase() ?? '');
+  for (const [second, alike] of known)
+    for (const token of document.wordsLike(second)) {
+      const before = token.value === token.lower ? undefined : wordBefore(document, token);
+      if (!before || !isCapitalised(before.value) || isSurname(before.lower)) continue;
+      const right = alike.find((name) => hasOtherSurname(document, name, before, token));
+      if (right === undefined) continue;
+      const end = document.tokens[before.index + 2 * (right.split(' ').length - 1)]?.end ?? token.end;
+      const written = document.text.slice(before.start, end);
+      const reason = `“${before.value}” không phải là họ; chỗ khác trong bài viết “${right}”.`;
+      if (written !== right) report({ start: before.start, end, expected: [right], reason });
+    }
+}
+
+/** Whether what stands at `first` is a name of three syllables or more but for the marks of its surname. */
+function hasOtherSurname({ tokens }: LintDocument, name: string, first: Token, { index }: Token): boolean {
+  const [surname = '', ...rest] = name.split(' ');
+  if (rest.length < 2 || plainOf(surname) !== plainOf(first.value) || isTonePlacement(surname, first.value))
+    return false;
+  return rest.every((syllable, at) => tokens[index + 2 * at]?.value === syllable);
+}
 
 /** A name met once that lacks a letter of another one in the same office: `Bộ trưởng Nguyễn Kim Sươn`. */
 function reportSlips(

@@ -3,7 +3,7 @@ import { majority } from '../majority.ts';
 import type { Rule } from '../rule.ts';
 
 const range =
-  /(?<![\p{L}\d.,/:–-])(?<low>\d+(?:[.,]\d+)*)(?<dash>[-–—]| [-–—] )(?<high>\d+(?:[.,]\d+)*)(?<sign>%?)(?![\d/:–-]|[.,]\d)/gu;
+  /(?<![\p{L}\d.,/:–-])(?<low>\d+(?:[.,]\d+)*)(?<dash> ?[-–—] ?)(?<high>\d+(?:[.,]\d+)*)(?<sign>%?)(?![\d/:–-]|[.,]\d)/gu;
 
 /** Ranges with a close and with a spaced dash: `5-7%` and `5 - 7%`. */
 export const rangeDash: Rule = {
@@ -20,23 +20,24 @@ export const rangeDash: Rule = {
     wrong: [
       { text: 'Tăng 5-7%, giảm 2-3%, giữ 8 - 9%.', actual: '8 - 9%', expected: ['8-9%'] },
       { text: 'Giai đoạn 2020 - 2025, 2025 - 2030 và 2030-2035.', actual: '2030-2035', expected: ['2030 - 2035'] },
+      { text: 'Chờ 10 -15 phút.', actual: '10 -15', expected: ['10 - 15'] },
       { text: 'Trồng 20–30 ha và 10–15 ha, sau thêm 5-6 ha.', actual: '5-6', expected: ['5–6'] },
     ],
   },
   check(document, report) {
     for (const ranges of Map.groupBy(rangesOf(document), kindOf).values()) {
       const forms = Map.groupBy(ranges, ({ found }) => found.groups?.dash ?? '');
-      if (forms.size < 2) continue;
-      const best = majority([...forms].map(([form, places]) => ({ form, places })));
+      const even = [...forms].filter(([form]) => form.length !== 2);
+      const best = majority(even.map(([form, places]) => ({ form, places }))) ?? { form: ' - ' };
       for (const { found, start, end } of ranges) {
         const { low, dash, high, sign } = found.groups ?? {};
-        if (!best || dash === best.form) continue;
+        if (dash === best.form) continue;
         const expected = `${low}${best.form}${high}${sign}`;
         report({
           start,
           end,
           expected: [expected],
-          reason: `Chỗ khác trong bài viết kiểu “${expected}”; hãy thống nhất.`,
+          reason: `Gạch của khoảng số trong cả bài viết một kiểu; hãy viết “${expected}”.`,
         });
       }
     }

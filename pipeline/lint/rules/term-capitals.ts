@@ -1,16 +1,13 @@
-import { surnames } from '../../summarize/data/surnames.ts';
 import { properNames } from '../data/proper-names.ts';
 import { type TermCapitals, termCapitals as variable } from '../data/term-capitals.ts';
 import { type FoundTerm, findTerms, indexTerms } from '../find-terms.ts';
 import type { LintDocument, Token } from '../lint-document.ts';
 import { majority } from '../majority.ts';
+import { isSurname } from '../person-names.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { opensSentence, sentenceOf, wordBefore } from '../words.ts';
 
 const index = indexTerms([...variable, ...properNames]);
-
-/** After these `Quốc Huy` is the name of a person. */
-const families = new Set(surnames);
 
 /** After these the words are the name of a street, school or film: `đường Cách Mạng Tháng Tám`. */
 const namesakes = new Set(['đường', 'phố', 'phim', 'trường']);
@@ -109,7 +106,7 @@ function usageOf(document: LintDocument, { term, words }: FoundTerm<TermCapitals
     return undefined;
   const before = wordBefore(document, first)?.lower ?? '';
   if ((namesakes.has(before) && !term.isFree) || (halves.has(before) && shape.startsWith('a'))) return undefined;
-  if (term.isFree && families.has(before)) return undefined;
+  if (term.isFree && isSurname(before)) return undefined;
   if (term.isFree && shape.length > 1 && shape === 'A'.repeat(shape.length) && isInName(document, words))
     return undefined;
   return { term, words, shape, isFirst: opensSentence(document, first) };

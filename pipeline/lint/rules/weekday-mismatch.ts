@@ -36,13 +36,14 @@ export const weekdayMismatch: Rule = {
     wrong: [
       { text: 'Sáng thứ Hai, 29/7/2025, hội nghị khai mạc.', actual: 'thứ Hai', expected: ['thứ Ba'] },
       { text: 'Hội chợ mở cửa vào Chủ nhật ngày 26/7/2025.', actual: 'Chủ nhật', expected: ['thứ Bảy'] },
+      { text: 'Ngày 2/9/2025 (thứ Năm) là ngày lễ.', actual: 'thứ Năm', expected: ['thứ Ba'] },
       { text: 'Chiều thứ 6 (ngày 1 tháng 8 năm 2024), cầu thông xe.', actual: 'thứ 6', expected: ['thứ Năm'] },
     ],
   },
   check(document, report) {
     for (const { day, month, year: written, parts, start } of writtenDates(document)) {
       const [first] = parts;
-      const named = first && weekdayBefore(document, first);
+      const named = first && (weekdayBefore(document, first) ?? weekdayAfter(document, parts.at(-1) ?? first));
       const year = named && (written ?? yearNear(document.date, month));
       if (!named || year === undefined) continue;
       const date = new Date(Date.UTC(year, month - 1, day));
@@ -85,6 +86,16 @@ function weekdayBefore(document: LintDocument, date: Token): Weekday | undefined
   const weekday = first.lower === 'thứ' ? words.get(last.lower) : undefined;
   if (weekday === undefined || isOrdinal(document, first, last)) return undefined;
   return { weekday, start: first.start, end: last.end };
+}
+
+/** In brackets, right after the date: `28/7/2025 (thứ Hai)`. */
+function weekdayAfter({ tokens }: LintDocument, date: Token): Weekday | undefined {
+  const open = tokens[date.index + 1]?.type === 'space' ? date.index + 2 : date.index + 1;
+  const [first, last, close] = [tokens[open + 1], tokens[open + 3], tokens[open + 4]];
+  if (tokens[open]?.value !== '(' || !/^[),]$/u.test(close?.value ?? '') || !first || !last) return undefined;
+  if (first.lower === 'chủ' && last.lower === 'nhật') return { weekday: 0, start: first.start, end: last.end };
+  const weekday = first.lower === 'thứ' ? words.get(last.lower) : undefined;
+  return weekday === undefined ? undefined : { weekday, start: first.start, end: last.end };
 }
 
 /** `ngày thứ hai (28/7/2025)` counts days; a weekday in lower case stands after a part of the day or the like. */

@@ -18,12 +18,14 @@ describe('decode', () => {
   test.each([
     ['an empty file', Buffer.alloc(0), 'a.txt is empty'],
     ['nothing but blanks', Buffer.from(' \n\t\n'), 'a.txt is empty'],
-    ['UTF-16 with a mark', Buffer.from(`\ufeff${sentence}`, 'utf16le'), 'a.txt is in UTF-16'],
-    ['UTF-16 without a mark', Buffer.from(sentence, 'utf16le'), 'a.txt is in UTF-16'],
     ['a picture', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]), 'a.txt is a binary file'],
     ['a PDF', Buffer.from('%PDF-1.7\n'), 'a.txt is a binary file'],
-    // "Việt" in Windows-1258: e with circumflex, then the combining dot below.
-    ['Windows-1258', Buffer.from([0x56, 0x69, 0xea, 0xf2, 0x74, 0x20, 0x4e, 0x61, 0x6d]), 'byte 2 is 0xEA'],
+    // "Việt" in Windows-1258, but one word says too little.
+    [
+      'a word in an unknown encoding',
+      Buffer.from([0x56, 0x69, 0xea, 0xf2, 0x74, 0x20, 0x4e, 0x61, 0x6d]),
+      'byte 2 is 0xEA',
+    ],
   ])('refuses %s in one sentence', (_, bytes, words) => {
     expect(() => decode(bytes, 'a.txt')).toThrow(words);
     expect(() => decode(bytes, 'a.txt')).toThrow(/^[^\n]+: [^\n]+\.$/u);

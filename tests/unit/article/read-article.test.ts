@@ -135,3 +135,9 @@ test('a passage is always the slice of the text at its place', async () => {
     ),
   );
 });
+
+test('a text longer than any article is refused', async () => {
+  await expect(parse('Thư viện lưu động. '.repeat(250_000), 'a.txt')).rejects.toThrow(
+    /^a\.txt has a text of 4750000 characters, more than 4000000 can be read: .*\.$/u,
+  );
+});

@@ -50,7 +50,7 @@ describe('texts that nobody writes are linted in one go', () => {
     ['half a million line ends', `a${'\n'.repeat(500_000)}b`, {}],
     ['open brackets', '('.repeat(100_000), { 'unbalanced-brackets': 1 }],
     ['nested brackets', `${'('.repeat(50_000)}a${')'.repeat(50_000)}`, {}],
-    ['pairs of brackets', '(a) '.repeat(50_000), { 'long-sentence': 1 }],
+    ['pairs of brackets', '(à) '.repeat(50_000), { 'long-sentence': 1 }],
     ['quotes', '"'.repeat(100_000), {}],
     ['open quotes', '“nhà '.repeat(20_000), { 'long-sentence': 1, 'unbalanced-quotes': 1 }],
     ['emoji', '👍🏽👨‍👩‍👧🇻🇳'.repeat(20_000), {}],
@@ -58,14 +58,13 @@ describe('texts that nobody writes are linted in one go', () => {
     ['combining marks', `a${'\u0301'.repeat(100_000)}`, { nfc: 1 }],
     ['Han', '北京市人民政府'.repeat(30_000), {}],
     ['Thai', 'กรุงเทพมหานคร'.repeat(20_000), {}],
-    ['Arabic', 'القاهرة الكبرى '.repeat(10_000), { 'long-sentence': 1 }],
     ['capitals', 'HỘI NGHỊ '.repeat(50_000), { 'long-sentence': 1 }],
     ['one word', 'Nguyễn '.repeat(40_000), { 'long-sentence': 1 }],
     ['documents', numbered(2_000, (n) => `Nghị quyết ${n}-NQ/TW, `), { 'long-sentence': 1, 'first-citation': 2_000 }],
     ['percents', `Gồm ${numbered(4_000, (n) => `nhóm ${n} đạt ${n % 100}%; `)}`, { 'long-sentence': 1 }],
     ['days', numbered(2_000, (n) => `Ngày ${(n % 28) + 1}/${(n % 12) + 1}/2024 họp. `), {}],
     ['names', numbered(6_000, (n) => `Ông Nguyễn Văn ${given(n)} nói. `), expect.anything()],
-    ['file names', 'anh.jpg\n\n'.repeat(4_000), { 'stray-file-name': 4_000 }],
+    ['file names', 'ảnh.jpg\n\n'.repeat(4_000), { 'stray-file-name': 4_000 }],
   ])('%s', async (_, text, counts) => {
     const file = await lintText(`Tin.\n\n${text}`);
     expect(countByRule(file)).toEqual(counts);
@@ -81,7 +80,7 @@ describe('texts that nobody writes are linted in one go', () => {
     ['cells', `| a | b |\n|---|---|\n${'| 1 | 2 |\n'.repeat(2_000)}`],
     ['backslashes', '\\*'.repeat(10_000)],
     ['character references', '&amp;'.repeat(20_000)],
-    ['lists in lists', numbered(60, (n) => `${'  '.repeat(n)}- a\n`)],
+    ['lists in lists', numbered(60, (n) => `${'  '.repeat(n)}- à\n`)],
     ['quotes in quotes', `${'> '.repeat(200)}a`],
     ['comments', '<!-- bantin-disable -->\n\nMột  hai.\n\n<!-- bantin-enable nfc -->\n\n'.repeat(300)],
   ])('Markdown: %s', async (_, text) => {
