@@ -32,7 +32,7 @@ export function classifyBlocks(tree: Root, text: string): ClassifiedBlocks {
     if (node.type === 'yaml' || node.data?.role) continue;
     if (node.type === 'html') dropMarkup(node, text, result.dropped);
     else if (isFigure(node)) for (const picture of readImages(node, text)) addPicture(picture);
-    else if (isRelatedLinksHeading(line) || (related && isLinkLine(line))) {
+    else if (isRelatedLinksHeading(line) || (related && isLinkLine(line) && !isByline(line))) {
       related = true;
       drop(node, 'related links');
     } else if (imageFile.test(line)) {
@@ -97,6 +97,11 @@ function isRelatedLinksHeading(line: string): boolean {
 /** What follows such a heading are headlines: short, without a full stop. */
 function isLinkLine(line: string): boolean {
   return line.length <= 200 && !/[.;:]["”»)]*$/u.test(line);
+}
+
+/** The author's name alone: two to four words, each with a capital and lower case (`Vũ Hoàng`). */
+function isByline(line: string): boolean {
+  return /^\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*){1,3}$/u.test(line.trim());
 }
 
 /** Markup is dropped whole; of a comment that says why something was left out, what was left out. */

@@ -19,7 +19,7 @@ export const neverDoubled: ReadonlyMap<string, Boundary> = new Map<string, Bound
   ['của', { after: ['cải', 'riêng', 'chung', 'quý', 'hiếm', 'để', 'lạ', 'ngon'] }],
   ['cũng', {}],
   ['do', { before: ['tự', 'lý', 'lí'], after: ['dự', 'thám'] }],
-  ['để', { after: ['dành', 'tâm', 'lại'] }],
+  ['để', { after: ['dành', 'tâm', 'lại', 'tang', 'bụng', 'ý', 'phần', 'đời', 'chế'] }],
   ['đã', {}],
   ['đang', {}],
   ['đến', {}],

@@ -10,6 +10,7 @@ export const relatedLinks: Rule = {
     right: [
       'Tin vui\n\nChương trình có thể bạn quan tâm đã lên sóng hôm qua.',
       'Tin vui\n\nDân mừng cầu mới.',
+      'Tin vui\n\nDân mừng cầu mới.\n\nVũ Hoàng',
       'Tin vui\n\nXem thêm phụ lục kèm theo văn bản này để biết chi tiết.',
     ],
     wrong: [

@@ -32,6 +32,7 @@ describe('a text pasted from a web page', () => {
       'dropped: Có thể bạn quan tâm',
       'dropped: Ngày hội đọc sách thu hút đông bạn trẻ',
       'dropped: Trường học vùng cao đón phòng máy tính m',
+      'paragraph: Vũ Hoàng Mai',
     ]);
   });
 
