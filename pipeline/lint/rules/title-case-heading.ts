@@ -19,6 +19,7 @@ export const titleCaseHeading: Rule = {
       'Kế hoạch triển khai quý IV của tỉnh Sơn La',
       'KẾ HOẠCH TRIỂN KHAI CỦA TỈNH',
       'Ông Trần Văn Bình và Bà Lê Thị Mai',
+      'Trần Văn Bình (Theo Daily Mail)',
     ],
     wrong: [
       { text: 'Kế Hoạch Triển Khai Của Tỉnh', actual: 'Kế Hoạch Triển Khai Của Tỉnh', expected: [] },
@@ -31,7 +32,8 @@ export const titleCaseHeading: Rule = {
       const words = wordsOf(document, paragraph);
       const [first, ...rest] = words;
       if (!first || rest.length < 4 || rest.length > 30 || !rest.every(({ value }) => isCapitalised(value))) continue;
-      if (!rest.some(({ lower }) => grammar.has(lower))) continue;
+      // The source of a text is in brackets: `Vũ Hoàng (Theo Reuters)`.
+      if (!rest.some(({ lower, index }) => grammar.has(lower) && document.tokens[index - 1]?.value !== '(')) continue;
       const reason = 'Tiêu đề viết hoa mọi chữ; hãy chỉ viết hoa chữ đầu và tên riêng.';
       report({ start: first.start, end: rest.at(-1)?.end ?? first.end, reason });
     }
