@@ -147,14 +147,26 @@ function readDaySeries(tokens: Token[], index: number, calendar: Calendar): Foun
   const from = tokens[index]?.lower === 'từ' ? index + 1 : index;
   const start = skipDayWords(tokens, from);
   const first = tokens[start];
-  const link = tokens[start + 1];
+  const between = skipDays(tokens, start);
+  const link = tokens[between + 1];
   if (!first || !/^\d{1,2}$/u.test(first.text) || !/^(?:và|-|–|,|đến|tới)$/u.test(link?.lower ?? '')) return null;
-  const last = readPoint(tokens, start + 2, start > from);
+  const last = readPoint(tokens, between + 2, start > from);
   if (last?.day === undefined || last.month === undefined) return null;
   if (last.day <= Number(first.text)) return null;
   if (tokens[start - 1]?.lower === 'tháng' || /^[/-]$/u.test(tokens[start - 1]?.text ?? '')) return null;
   const { next, ...point } = last;
   return { iso: `${toIso({ ...point, day: Number(first.text) }, calendar)}/${toIso(point, calendar)}`, next };
+}
+
+/** The last of the days with a comma between them that stand before the one with its month: `24, 25 và 26-3`. */
+function skipDays(tokens: Token[], first: number): number {
+  let at = first;
+  while (tokens[at + 1]?.text === ',' && /^\d{1,2}$/u.test(tokens[at + 2]?.text ?? '')) {
+    const isNext = Number(tokens[at + 2]?.text) > Number(tokens[at]?.text);
+    if (!isNext || !/^(?:,|và)$/u.test(tokens[at + 3]?.lower ?? '')) break;
+    at += 2;
+  }
+  return at;
 }
 
 const links = new Set(['đến', 'tới', '-', '–', '—']);

@@ -160,7 +160,8 @@ function unitAfter(tokens: Token[], amount: Amount, text: string, previous: Figu
   if (shared) return { ...shared, next: amount.next };
   const after = tokens[amount.next];
   const hasOwn = after?.kind === 'word' && !after.spaced;
-  const carried = previous?.unit && kind !== 'money' && kind !== 'rank' && !hasOwn && isCompared(tokens, amount);
+  const isLikely = kind !== 'money' && kind !== 'rank' && (kind !== 'percent' || isShareLike(amount));
+  const carried = previous?.unit && isLikely && !hasOwn && isCompared(tokens, amount);
   return carried ? { text: previous.unit ?? '', kind, next: amount.next } : null;
 }
 
@@ -189,6 +190,11 @@ function readShared(tokens: Token[], amount: Amount, text: string): Unit | null 
 function isCompared(tokens: Token[], amount: Amount): boolean {
   const before = tokens[amount.next - 2]?.lower ?? '';
   return /^(?:vì|lên|xuống|còn|là|hơn|gần|khoảng|có|từ|với|tới|đến|thêm|chỉ|được)$/u.test(before);
+}
+
+/** Small enough for a percentage that leaves its sign out. */
+function isShareLike({ value }: Amount): boolean {
+  return typeof value === 'number' && value < 1000;
 }
 
 /** A bare number counts only where the words around it show an amount: `đạt 498,78`, `còn 12`. */

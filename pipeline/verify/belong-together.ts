@@ -1,3 +1,4 @@
+import { surnames } from '../summarize/data/surnames.ts';
 import { contains } from './contains.ts';
 import type { HeldSentence, Holdings } from './holdings.ts';
 import { placesOf } from './places-of.ts';
@@ -11,13 +12,23 @@ const reach = 300;
  */
 export function belongTogether(title: string, name: string, { text, sentences }: Holdings): boolean {
   if (!contains(text, name)) return false;
-  const given = name.slice(name.lastIndexOf(' ') + 1);
+  const shorts = shortNamesOf(name);
   return sentences.some((sentence) => {
     if (!contains(sentence.text, title)) return false;
-    if (areJoined(sentence, title, name, reach) || contains(sentence.text, `${title} ${given}`)) return true;
-    return addresses.some((address) => areJoined(sentence, title, `${address} ${given}`, 20));
+    if (areJoined(sentence, title, name, reach)) return true;
+    if (shorts.some((short) => contains(sentence.text, `${title} ${short}`))) return true;
+    return addresses.some((address) => shorts.some((short) => areJoined(sentence, title, `${address} ${short}`, 20)));
   });
 }
+
+/** What a person is called after the first mention: the given name; of names that begin as no Vietnamese one, the first word, too. */
+function shortNamesOf(name: string): string[] {
+  const words = name.split(' ');
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  return familyNames.has(first) ? [last] : [last, first];
+}
+
+const familyNames = new Set(surnames);
 
 const addresses = ['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác', 'cụ', 'thầy', 'đồng chí', 'đ/c'];
 

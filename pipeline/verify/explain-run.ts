@@ -98,8 +98,9 @@ function readDate(text: string, { holdings, language }: Ground): Evidence[] | un
 /** Words of the article as they stand there; digits alone (`23-24/10`, `2013`) only beside words of the same sentence. */
 function readWords(text: string, open: boolean, { holdings }: Ground): Evidence[] | undefined {
   if (!(/\p{L}/u.test(text) || writtenDate.test(text)) || !contains(holdings.text, text, open)) return undefined;
+  const core = text.replace(/^[^\p{L}\p{N}]+/u, '');
   const isIn: Evidence['isIn'] = (sentence) =>
-    contains(sentence.text, text, open) || (sentence.core !== '' && text.startsWith(sentence.core));
+    contains(sentence.text, text, open) || (sentence.core !== '' && core.startsWith(sentence.core));
   return [{ text, kind: /\p{L}/u.test(text) ? 'words' : 'date', sources: [text], ...(open && { cut: true }), isIn }];
 }
 

@@ -19,7 +19,9 @@ export function findInvention(row: Row, ground: Ground): string | undefined {
 
 function explainBlock(runs: string[], ground: Ground): Evidence[] | string {
   const whole = runs.join(' ');
-  const known = explainAmount(whole, ground) ?? explainRun(whole, ground);
+  const known = isLong(whole)
+    ? (explainRun(whole, ground) ?? explainAmount(whole, ground))
+    : (explainAmount(whole, ground) ?? explainRun(whole, ground));
   if (known) return known;
   const evidence: Evidence[] = [];
   for (const run of runs) {
@@ -28,6 +30,11 @@ function explainBlock(runs: string[], ground: Ground): Evidence[] | string {
     evidence.push(...found);
   }
   return evidence;
+}
+
+/** Words that begin with no figure and are too many for a hedge and a unit: a label, even where a figure is in it. */
+function isLong(text: string): boolean {
+  return /^\P{N}/u.test(text) && text.split(' ').length > 8;
 }
 
 /** Up to this many letters, a block is told of as a whole. */

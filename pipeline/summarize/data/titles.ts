@@ -115,4 +115,7 @@ export const titleStops: readonly string[] = [
   ...list(
     'đứng|ngồi|nằm|chạy|bắt|giữ|điều tra|khởi tố|quyết định|thăm hỏi|tiếp tục|thay mặt|không|chỉ|xin|hãy|rất|luôn|ngay|thêm|bên|phía|vậy|thế|ông|bà|anh|chị',
   ),
+  ...list(
+    'cáo buộc|buộc tội|tố cáo|truy tố|bổ nhiệm|khen ngợi|ca ngợi|chỉ trích|ủng hộ|phản đối|kế nhiệm|đánh bại|triệu tập|bắt giữ|đề nghị|yêu cầu|cảnh báo|thuyết phục|kêu gọi|giới thiệu',
+  ),
 ];

@@ -13,6 +13,7 @@ describe('dates, resolved against the day of publication', () => {
     ['Ngày 23-10, diễn đàn bế mạc.', [['Ngày 23-10', '2013-10-23']]],
     ['Hiệp ước ký ngày 18/7/1977 vẫn có hiệu lực.', [['ngày 18/7/1977', '1977-07-18']]],
     ['Dự án khởi công ngày 5 tháng 9 năm 2012.', [['ngày 5 tháng 9 năm 2012', '2012-09-05']]],
+    ['Trong ba ngày 19, 20 và 21-10, hội chợ mở cửa.', [['19, 20 và 21-10', '2013-10-19/2013-10-21']]],
     ['Trong tháng 9, giá không đổi.', [['tháng 9', '2013-09']]],
     ['Kết quả quý III/2013 rất khả quan.', [['quý III/2013', '2013-Q3']]],
     ['Việc rà soát xong vào quý I năm 2014.', [['quý I năm 2014', '2014-Q1']]],

@@ -91,6 +91,14 @@ describe('numbers that are no figures', () => {
 });
 
 describe('what a figure says besides', () => {
+  it('gives no per cent of the figure before to a number that is none', async () => {
+    const { figures } = await briefOf('Nếu đáp ứng 100% nhu cầu thì số xe cần có là 157.000.');
+    expect(figures.map(({ unit, normalised }) => [unit, normalised])).toEqual([
+      ['%', 100],
+      [null, 157_000],
+    ]);
+  });
+
   it.each([
     ['Tỷ lệ hộ cận nghèo còn 12,5% (giảm trung bình 2,1%/năm).', '2,1%/năm', 'giảm trung bình'],
     ['Ông nói: “Giá gạo tăng 5%.”', '5%', 'Giá gạo tăng'],

@@ -23,6 +23,7 @@ describe('people with titles', () => {
     ['Chủ tịch UBND tỉnh Bắc Ninh Vương Quốc Tuấn dự lễ.', ['Vương Quốc Tuấn', 'Chủ tịch UBND tỉnh Bắc Ninh']],
     ['Tổng thống Pháp Emmanuel Macron đến Hà Nội.', ['Emmanuel Macron', 'Tổng thống Pháp']],
     ['Tiến sĩ Hoàng Minh Đức nhận định giá sẽ tăng.', ['Hoàng Minh Đức', 'Tiến sĩ']],
+    ['Công tố viên Hàn Quốc cáo buộc bà Kim Hye-jin nhận hối lộ.', ['Kim Hye-jin']],
     ['Anh Vũ Văn Khoa (sinh năm 1990) thoát nạn.', ['Vũ Văn Khoa']],
   ])('%s', async (body, person) => expect(await people(body)).toEqual([person]));
 
