@@ -24,15 +24,31 @@ export function readFigures(sentence: Sentence, taken: ReadonlySet<Token>, dates
       continue;
     }
     const context = { first: found.first, next: found.next, unit: found.unit };
+    const list = startOfList(tokens, found.first);
+    const label = labelOf(sentence, found.unit?.kind === 'count' ? context : { ...context, first: list }, dates, text);
+    const previous = figures.at(-1);
+    const isBare = label === '' || label === found.unit?.text;
     figures.push({
       ...found.figure,
-      label: labelOf(sentence, context, dates, text),
+      label: isBare && previous && isListed(previous, found.figure, text) ? previous.label : label,
       period: periodOf(sentence, context, dates, text),
       hedge: readHedge(tokens, found.first, text),
     });
     index = found.next;
   }
   return figures;
+}
+
+/** Where the bare numbers begin that stand before a figure with commas between them: `200, 500, 1.000 đồng`. */
+function startOfList(tokens: Token[], first: number): number {
+  let start = first;
+  while (tokens[start - 1]?.text === ',' && tokens[start - 2]?.kind === 'number') start -= 2;
+  return start;
+}
+
+/** Whether nothing but commas and `và` stands between two figures: `200, 500 và 1.000 đồng`. */
+function isListed({ end }: Figure, { start }: Found['figure'], text: string): boolean {
+  return /^\s*(?:[,;]|và|hoặc|hay)\s*$/u.test(text.slice(end, start));
 }
 
 interface Found {
@@ -152,6 +168,9 @@ function unitAfter(tokens: Token[], amount: Amount, text: string, previous: Figu
   if (amount.fraction && isSimple(amount)) return readShare(tokens, amount, text);
   const unit = readUnit(tokens, amount.next, text);
   if (unit) return unit;
+  // `1.664.695 (1,66 triệu) cổ phần`
+  const outside = tokens[amount.next]?.text === ')' ? readUnit(tokens, amount.next + 1, text) : null;
+  if (outside) return { ...outside, next: amount.next };
   const kind = previous?.kind ?? 'count';
   if (amount.multiplier && /tỷ|tỉ|triệu|nghìn|ngàn/u.test(amount.multiplier)) {
     return { text: kind === 'money' && previous?.unit ? previous.unit : 'đồng', kind: 'money', next: amount.next };
@@ -189,7 +208,15 @@ function readShared(tokens: Token[], amount: Amount, text: string): Unit | null 
 
 function isCompared(tokens: Token[], amount: Amount): boolean {
   const before = tokens[amount.next - 2]?.lower ?? '';
-  return /^(?:vì|lên|xuống|còn|là|hơn|gần|khoảng|có|từ|với|tới|đến|thêm|chỉ|được)$/u.test(before);
+  return (
+    !opensList(tokens, amount) &&
+    /^(?:vì|lên|xuống|còn|là|hơn|gần|khoảng|có|từ|với|tới|đến|thêm|chỉ|được)$/u.test(before)
+  );
+}
+
+/** `nếu là 690, 691, 692` are codes. */
+function opensList(tokens: Token[], amount: Amount): boolean {
+  return tokens[amount.next]?.text === ',' && tokens[amount.next + 1]?.kind === 'number';
 }
 
 /** Small enough for a percentage that leaves its sign out. */
@@ -201,7 +228,7 @@ function isShareLike({ value }: Amount): boolean {
 function standsAlone(tokens: Token[], index: number, amount: Amount): boolean {
   const before = tokens[index - 1]?.lower ?? '';
   const text = tokens[index]?.text ?? '';
-  if (amount.words || tokens[amount.next]?.kind === 'code') return false;
+  if (amount.words || tokens[amount.next]?.kind === 'code' || opensList(tokens, amount)) return false;
   if (/^(?:19|20)\d\d$/u.test(text)) return false;
   return /^(?:đạt|lên|xuống|còn|là|tới|đến|hơn|gần|khoảng)$/u.test(before) && /\d{3}|,/u.test(text);
 }

@@ -40,7 +40,7 @@ function areJoined({ text, names }: HeldSentence, title: string, name: string, m
       const between = before ? text.slice(at + title.length, person) : text.slice(person + name.length, at);
       if (between.length > most || between.includes(';')) return false;
       if (/(?:^|\s)(?:phó|nguyên|cựu)\s$/u.test(text.slice(Math.max(0, at - 8), at))) return false;
-      if (before && /[,()–-]\s*$/u.test(between)) return false;
+      if (before && /[,()–-]\s*$/u.test(between) && !/^ [–-] $/u.test(between)) return false;
       return !names.some((other) => !other.includes(name) && between.includes(other));
     }),
   );

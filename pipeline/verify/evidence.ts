@@ -13,9 +13,9 @@ export interface Evidence {
   text: string;
   /**
    * An amount or a date must be about the words that stand with it, and a place must be theirs; a number is that of a
-   * document, which ties what belongs to it.
+   * document, which ties what belongs to it; a label claims nothing.
    */
-  kind: 'words' | 'number' | 'amount' | 'date' | 'place';
+  kind: 'label' | 'words' | 'number' | 'amount' | 'date' | 'place';
   /** Of words, folded: what may stand for them in the article. */
   sources?: string[];
   /** Whether the words were cut at their end. */

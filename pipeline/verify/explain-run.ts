@@ -12,7 +12,8 @@ import { readPageAmounts } from './read-page-amounts.ts';
 export function explainRun(run: string, ground: Ground): Evidence[] | undefined {
   const { text, open } = withoutMarks(run);
   const folded = fold(text);
-  if (folded === '' || ground.known.has(folded) || ground.known.has(fold(run))) return [];
+  if (folded === '') return [];
+  if (ground.known.has(folded) || ground.known.has(fold(run))) return readKnown(folded, ground);
   return (
     readStated(folded, open, ground) ??
     readPlace(folded, ground) ??
@@ -22,6 +23,11 @@ export function explainRun(run: string, ground: Ground): Evidence[] | undefined 
     readTerm(folded, ground) ??
     readNamed(text, ground)
   );
+}
+
+/** A label claims nothing; where it is also a word of the article (`chỉ tiêu`), it may say what an amount beside it counts. */
+function readKnown(text: string, { holdings }: Ground): Evidence[] {
+  return contains(holdings.text, text) ? [{ text, kind: 'label', isIn: () => true }] : [];
 }
 
 /** The editor's own words; what they translate tells which sentences they are about. */

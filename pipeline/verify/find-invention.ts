@@ -96,7 +96,7 @@ function findIncoherence(evidence: Evidence[], { holdings }: Ground): string | u
   const bound = evidence.filter(({ kind }) => kind === 'amount' || kind === 'date' || kind === 'place');
   const [first] = bound;
   if (!first) return undefined;
-  if (evidence.every(({ iso }) => iso === holdings.calendar.today)) return undefined;
+  if (evidence.every(({ kind, iso }) => kind === 'label' || iso === holdings.calendar.today)) return undefined;
   const beside = evidence.length > 1 ? describe(evidence) : undefined;
   if (holdings.sentences.some((sentence) => evidence.every(({ isIn }) => isIn(sentence, beside)))) return undefined;
   const number = evidence.find(({ kind }) => kind === 'number');

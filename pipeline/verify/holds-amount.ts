@@ -32,13 +32,26 @@ export function holdsAmount({ text, amounts }: HeldSentence, amount: PageAmount,
   );
 }
 
-/** Whether no other amount of the kind stands between an amount and what is measured. */
+/** Whether no other amount of the kind stands between an amount and what is measured, but those of the same list. */
 function isNearest(held: HeldAmount, alike: HeldAmount[], text: string, labels: string[]): boolean {
   const [start, end] = [held.before.length, text.length - held.after.length];
   const between = (from: number, to: number): boolean =>
-    alike.some(({ before, values }) => before.length >= from && before.length + 1 < to && values[0] !== held.values[0]);
+    alike.some(
+      (other) =>
+        other.before.length >= from &&
+        other.before.length + 1 < to &&
+        other.values[0] !== held.values[0] &&
+        !areListed(held, other, text),
+    );
   const places = labels.flatMap((label) => placesOf(text, label).map((at) => ({ at, after: at + label.length })));
   return !places.length || places.some(({ at, after }) => (at >= end ? !between(end, at) : !between(after, start)));
+}
+
+/** Whether two amounts stand in one list: `200, 500 và 1.000 đồng`, `22 kV; 0,4 kV`. */
+function areListed(one: HeldAmount, other: HeldAmount, text: string): boolean {
+  const [first, second] = one.before.length < other.before.length ? [one, other] : [other, one];
+  const between = text.slice(first.before.length, second.before.length);
+  return /^[\d.,;%\s]*(?:(?:và|hoặc|hay)\s*)?$/u.test(first.unit ? between.replace(first.unit, '') : between);
 }
 
 function isOrdinal({ before }: HeldAmount): boolean {

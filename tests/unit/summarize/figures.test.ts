@@ -91,6 +91,22 @@ describe('numbers that are no figures', () => {
 });
 
 describe('what a figure says besides', () => {
+  it.each([
+    ['Tài xế dùng tiền lẻ 200, 500, 1.000 đồng.', ['Tài xế dùng tiền lẻ', 'Tài xế dùng tiền lẻ']],
+    ['Đơn vị hạ ngầm tuyến điện 22 kV; 0,4 kV.', ['Đơn vị hạ ngầm tuyến điện', 'Đơn vị hạ ngầm tuyến điện']],
+  ])('names all figures of a list alike: %s', async (text, labels) => {
+    const { figures } = await briefOf(text);
+    expect(figures.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('reads the unit behind a bracket and none from before a list of codes', async () => {
+    const { figures } = await briefOf(
+      'Công ty có 1.664.695.857 (1,66 tỷ) cổ phần. Có 3 chữ số đầu, nếu là 690, 691, 692.',
+    );
+    expect(figures.map(({ surface, unit }) => [surface, unit])).toContainEqual(['1,66 tỷ', 'cổ phần']);
+    expect(figures.map(({ surface }) => surface)).not.toContain('690');
+  });
+
   it('gives no per cent of the figure before to a number that is none', async () => {
     const { figures } = await briefOf('Nếu đáp ứng 100% nhu cầu thì số xe cần có là 157.000.');
     expect(figures.map(({ unit, normalised }) => [unit, normalised])).toEqual([
