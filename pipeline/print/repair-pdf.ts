@@ -1,10 +1,10 @@
 import { type Attachment, attachFile } from './attach-file.ts';
 import { describeLinks, type PageLink } from './describe-links.ts';
 import { describePdf, type PdfDescription } from './describe-pdf.ts';
-import { markArtefacts } from './mark-artefacts.ts';
 import { pdfDate } from './pdf-date.ts';
 import { type PdfFile, readPdf, writePdf } from './pdf-file.ts';
 import { repairBookmarks } from './repair-bookmarks.ts';
+import { repairContents } from './repair-contents.ts';
 import { repairStructure } from './repair-structure.ts';
 
 /** What the document was, as far as Chromium's PDF has lost it. */
@@ -28,7 +28,7 @@ export function repairPdf(pdf: Uint8Array, source: PdfSource): Uint8Array {
   repairStructure(file);
   repairBookmarks(file, source.headings);
   describeLinks(file, source.links);
-  markArtefacts(file);
+  repairContents(file);
   describePdf(file, source, source.attachment ? 3 : 2);
   if (source.attachment)
     attachFile(file, source.attachment, source.date === null ? undefined : pdfDate(source.date).info);

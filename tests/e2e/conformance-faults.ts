@@ -48,6 +48,9 @@ function pageFaults(page: PDFObject): string[] {
       page.get('Contents'),
       page.get('Resources'),
     ),
+    'a glyph that stands for none': /<(?:[\dA-F]{4})*?0{4}(?:[\dA-F]{4})*> Tj/u.test(
+      page.get('Contents').readStream().asString(),
+    ),
     'an annotation without contents': annotations.some((annotation) => annotation.get('Contents').isNull()),
     'an annotation outside the structure': annotations.some((annotation) => annotation.get('StructParent').isNull()),
   });

@@ -20,6 +20,7 @@ export const oddDocuments: Record<string, string> = {
     <p>H<sub>2</sub>O<sup>3</sup> <mark>m</mark><del>d</del><ins>i</ins><strong>s</strong></p><pre>p</pre><hr>`,
   tables: `<h1>Bảng</h1><table><caption>Kết quả</caption><thead><tr><th>Huyện<th>Hộ vay<tbody><tr><td>Bắc Yên<td>12.345
     <tr><td colspan="2">cả tỉnh<tfoot><tr><th scope="row">cộng<td>20.000</table>`,
+  glyphs: `<h1>Chữ 漢</h1><p>漢字 😀 ﬁ ffi ốp&shy;lết א‎ב</p><p>漢</p>`,
   links: `<h1>Liên kết</h1><p><a href="https://example.org/tin?a=1&amp;b=(2)">đọc ${'tiếp ở đây '.repeat(30)}</a>
     <a href="mailto:a@example.org">thư</a> <a href="#cuoi">cuối trang</a> <a href="tel:+84215000000">gọi</a>
     <a href="https://example.org/"><img alt="Trang chủ" src="${picture}" width="9" height="9"></a></p>

@@ -3,9 +3,10 @@ import { formatStream, readStream } from './pdf-stream.ts';
 
 /**
  * Marks as artefacts what Chromium paints without a tag: running heads and feet as such, backgrounds, rules and bullets
- * as layout (ISO 14289-1, 7.1 and 7.8). What is painted, and in what order, does not change.
+ * as layout (ISO 14289-1, 7.1 and 7.8). What is painted, and in what order, does not change, but for boxes that stand for
+ * characters that no font has.
  */
-export function markArtefacts(file: PdfFile): void {
+export function repairContents(file: PdfFile): void {
   for (const [number, body] of file.objects) {
     if (body.startsWith('<</Type /Page\n')) markStream(file, contentsOf(body), true);
     else if (isTaggedForm(body)) markStream(file, number, false);
@@ -31,8 +32,16 @@ function markStream(file: PdfFile, number: number, isPage: boolean): void {
   const { dictionary, data } = readStream(file.objects.get(number) ?? '');
   // Skia names a resource by the number of its object.
   const isTagged = (name: string): boolean => isTaggedForm(file.objects.get(Number(name)));
-  const marked = markContent(data, isPage, isTagged);
+  const marked = leaveOutMissingGlyphs(markContent(data, isPage, isTagged));
   if (marked !== data) file.objects.set(number, formatStream({ dictionary, data: marked }, level));
+}
+
+/**
+ * Neither standard lets glyph 0 be shown, the sign of a character that no font has (ISO 14289-1, 7.21.8): its place stays
+ * empty. Skia writes glyphs one by one.
+ */
+function leaveOutMissingGlyphs(content: string): string {
+  return content.replaceAll('<0000> Tj\n', '\n');
 }
 
 /** Skia writes each operator at the end of a line of its own; those that begin and end marks alone end in a C. */
