@@ -77,18 +77,15 @@ export function addObject(file: PdfFile, body: string): number {
   return file.last;
 }
 
-/** Number and offset of the objects in use, in the order of the file. */
+/** Number and offset of the objects in use, in the order of the file; entries have fixed columns (ISO 32000-1, 7.5.4). */
 function readOffsets(table: string): [number, number][] {
-  const [, ...lines] = table.trim().split(/\s*\n/u);
   const offsets: [number, number][] = [];
   let number = 0;
-  for (const line of lines) {
-    const [first = '', second, kind] = line.trim().split(' ');
-    if (kind === undefined) number = Number(first);
-    else {
-      if (kind === 'n' && second === '00000') offsets.push([number, Number(first)]);
-      number += 1;
-    }
+  for (const line of table.split('\n')) {
+    const kind = line[17];
+    if (kind === 'n' && line.startsWith('00000', 11)) offsets.push([number, Number(line.slice(0, 10))]);
+    if (kind === undefined) number = Number.parseInt(line, 10);
+    else number += 1;
   }
   return offsets.sort(([, a], [, b]) => a - b);
 }

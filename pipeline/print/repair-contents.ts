@@ -74,8 +74,8 @@ function markContent(content: string, isPage: boolean, isTagged: (name: string) 
 /** What stands between two tagged stretches; margin boxes are painted before the page's area is clipped. */
 function markGap(gap: string, isFirst: boolean, isTagged: (name: string) => boolean): string {
   if (!paints.test(gap)) return gap;
-  const area = isFirst ? gap.search(/^W\*? n$/mu) : -1;
-  const margins = isFirst ? gap.slice(0, area < 0 ? gap.length : area) : '';
+  const area = isFirst ? /^W\*? n\n/mu.exec(gap) : null;
+  const margins = isFirst ? gap.slice(0, area ? area.index + area[0].length : gap.length) : '';
   return markMargins(margins) + markLayout(gap.slice(margins.length), isTagged);
 }
 

@@ -30,11 +30,17 @@ describe('a printed document', () => {
     );
   });
 
-  it('has its running foot as an artefact of that name', async () => {
-    const pdf = openPdf(await printer.print(printDocument('<p>Chữ</p>')));
+  it.each([
+    ['@bottom-center', 'Footer'],
+    ['@top-center', 'Header'],
+  ])('has its %s as an artefact of that name', async (place, name) => {
+    const plain = printDocument('<p>Chữ</p>');
+    const html = plain.html.replace('@bottom-center', place);
+    const pdf = openPdf(await printer.print({ ...plain, html }));
     const contents = pdf.findPage(0).get('Contents').readStream().asString();
-    expect(contents.match(/\/Artifact <<.*>> BDC/gu)).toContain('/Artifact <</Type /Pagination /Subtype /Footer>> BDC');
-    expect(contents).not.toContain('/Subtype /Header');
+    expect(new Set(contents.match(/\/Artifact <<.*>> BDC/gu))).toEqual(
+      new Set([`/Artifact <</Type /Pagination /Subtype /${name}>> BDC`]),
+    );
   });
 
   it('holds the file that is attached to it', async () => {
