@@ -4,6 +4,7 @@ import { describePdf, type PdfDescription } from './describe-pdf.ts';
 import { pdfDate } from './pdf-date.ts';
 import { type PdfFile, readPdf, writePdf } from './pdf-file.ts';
 import { repairBookmarks } from './repair-bookmarks.ts';
+import { repairCharacterMaps } from './repair-character-maps.ts';
 import { repairContents } from './repair-contents.ts';
 import { repairStructure } from './repair-structure.ts';
 
@@ -29,6 +30,7 @@ export function repairPdf(pdf: Uint8Array, source: PdfSource): Uint8Array {
   repairBookmarks(file, source.headings);
   describeLinks(file, source.links);
   repairContents(file);
+  repairCharacterMaps(file);
   describePdf(file, source, source.attachment ? 3 : 2);
   if (source.attachment)
     attachFile(file, source.attachment, source.date === null ? undefined : pdfDate(source.date).info);

@@ -51,9 +51,18 @@ function pageFaults(page: PDFObject): string[] {
     'a glyph that stands for none': /<(?:[\dA-F]{4})*?0{4}(?:[\dA-F]{4})*> Tj/u.test(
       page.get('Contents').readStream().asString(),
     ),
+    'a glyph that is mapped to no character': fontsOf(page).some((font) =>
+      / <0{4}>$/mu.test(follow(font, 'ToUnicode').readStream().asString()),
+    ),
     'an annotation without contents': annotations.some((annotation) => annotation.get('Contents').isNull()),
     'an annotation outside the structure': annotations.some((annotation) => annotation.get('StructParent').isNull()),
   });
+}
+
+function fontsOf(page: PDFObject): PDFObject[] {
+  const fonts: PDFObject[] = [];
+  follow(page, 'Resources', 'Font').forEach((font) => void fonts.push(font));
+  return fonts;
 }
 
 /** Reads operators one a line, as Skia writes them; a group with tags of its own stands for itself. */

@@ -79,6 +79,7 @@ it('finds what Chromium leaves out', async () => {
     expect(await faults('pictures')).toContain('a figure without alternative text');
     expect(await faults('headings')).toContain('heading 2 leaves out a level');
     expect(await faults('glyphs')).toContain('page 1: a glyph that stands for none');
+    expect(await faults('scripts')).toContain('page 1: a glyph that is mapped to no character');
     expect(await faults('links')).toContain('page 1: an annotation without contents');
   } finally {
     await close();

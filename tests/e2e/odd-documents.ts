@@ -21,6 +21,7 @@ export const oddDocuments: Record<string, string> = {
   tables: `<h1>Bảng</h1><table><caption>Kết quả</caption><thead><tr><th>Huyện<th>Hộ vay<tbody><tr><td>Bắc Yên<td>12.345
     <tr><td colspan="2">cả tỉnh<tfoot><tr><th scope="row">cộng<td>20.000</table>`,
   glyphs: `<h1>Chữ 漢</h1><p>漢字 😀 ﬁ ffi ốp&shy;lết א‎ב</p><p>漢</p>`,
+  scripts: `<h1>Chữ viết</h1><p lang="ar" dir="rtl">قرأتُ كتابًا</p><p lang="lo">ສຳລັບ ຈຸດ</p><p lang="ja">日本語</p>`,
   links: `<h1>Liên kết</h1><p><a href="https://example.org/tin?a=1&amp;b=(2)">đọc ${'tiếp ở đây '.repeat(30)}</a>
     <a href="mailto:a@example.org">thư</a> <a href="#cuoi">cuối trang</a> <a href="tel:+84215000000">gọi</a>
     <a href="https://example.org/"><img alt="Trang chủ" src="${picture}" width="9" height="9"></a></p>
