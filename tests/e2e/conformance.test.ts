@@ -3,10 +3,14 @@ import { initialRemedies, startBrowser } from '../../pipeline/print/browser.ts';
 import { findBrowser } from '../../pipeline/print/find-browser.ts';
 import { openPrinter, type Printer } from '../../pipeline/print/printer.ts';
 import { openResidentPage } from '../../pipeline/print/resident-page.ts';
+import { publish } from '../../pipeline/publish.ts';
+import { loadFormat } from '../../pipeline/render/format.ts';
+import { formatBrief } from '../../pipeline/summarize/brief-line.ts';
 import { conformanceFaults } from './conformance-faults.ts';
 import { oddDocuments } from './odd-documents.ts';
 import { printContext, printDocument } from './print-fixture.ts';
 import { openPdf } from './read-pdf.ts';
+import { root } from './run-cli.ts';
 
 let printer: Printer;
 beforeAll(async () => {
@@ -55,6 +59,19 @@ describe('a printed document', () => {
     expect(root.get('Metadata').readStream().asString()).toContain('<pdfaid:part>3</pdfaid:part>');
     expect(conformanceFaults(pdf)).toEqual([]);
   });
+});
+
+it('holds the Brief where the configuration asks for it', async () => {
+  const context = { ...printContext(), root };
+  context.config.pdf.attachBrief = true;
+  const selection = { locales: ['vi'], formats: [await loadFormat(root, 'bulletin')], force: false };
+  const { brief, outputs } = await publish('tests/fixtures/articles/clean.md', selection, printer, context);
+  const content = outputs.find(({ name }) => name === 'bulletin.vi.pdf')?.content;
+  const catalog = openPdf(Buffer.from(content ?? ''))
+    .getTrailer()
+    .get('Root');
+  const attached = catalog.get('AF').get(0).get('EF').get('F').readStream().asString();
+  expect(attached).toBe(brief && formatBrief(brief));
 });
 
 it('finds what Chromium leaves out', async () => {
