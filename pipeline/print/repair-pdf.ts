@@ -34,6 +34,8 @@ export function repairPdf(pdf: Uint8Array, source: PdfSource): Uint8Array {
   describePdf(file, source, source.attachment ? 3 : 2);
   if (source.attachment)
     attachFile(file, source.attachment, source.date === null ? undefined : pdfDate(source.date).info);
+  // Tab order, attachments and the like are of PDF 1.5 to 1.7; Skia calls its files 1.4.
+  file.header = file.header.replace('%PDF-1.4', '%PDF-1.7');
   return writePdf(file);
 }
 
