@@ -21,7 +21,7 @@ export function readStream(body: string): PdfStream {
 }
 
 /** Writes a stream object, deflated; `level` is zlib's. */
-export function formatStream({ dictionary, data }: PdfStream, level = 9): string {
+export function formatStream({ dictionary, data }: PdfStream, level = 6): string {
   const deflated = deflateSync(Buffer.from(data, 'latin1'), { level });
   const entries = new Map([...dictionary, ['Filter', '/FlateDecode'], ['Length', String(deflated.length)]]);
   return `${formatDictionary(entries)} ${keyword}${deflated.toString('latin1')}\nendstream\n`;
