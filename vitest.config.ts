@@ -24,6 +24,14 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'system',
+          include: ['tests/system/**/*.test.ts'],
+          benchmark: { include: [] },
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'bench',
           // Native modules: the getters of Vite's module runner cost more than what is measured.
           experimental: { viteModuleRunner: false },

@@ -61,6 +61,11 @@ export const configurationSchema = z.strictObject({
         .describe('The placeholder recipient of a composed message; sending puts each reader there'),
     })
     .prefault({}),
+  pdf: z
+    .strictObject({
+      attachBrief: z.boolean().default(false).describe('The Brief as JSON in each PDF, then PDF/A-3a, not PDF/A-2a'),
+    })
+    .prefault({}),
   browser: z
     .strictObject({
       executablePath: line.optional().describe('A Chrome or Chromium of your own'),

@@ -9,7 +9,7 @@ import type { Manifest, ManifestArticle, ManifestFile } from './manifest.ts';
 import type { Printer } from './print/printer.ts';
 import { type Output, type Published, publish, type Selection } from './publish.ts';
 import type { PublishOptions } from './publish-options.ts';
-import { toBriefLine } from './summarize/brief-line.ts';
+import { formatBrief } from './summarize/brief-line.ts';
 import { writeFiles } from './write-files.ts';
 
 /** One article of a run, with what the run knows. */
@@ -89,13 +89,12 @@ function takeSlug({ path, slugs }: Assignment, slug: string): void {
 /** Every file of the article by its path in the output folder. */
 function collectFiles({ file, brief, outputs }: Published): Contents {
   const { slug } = file.data.article;
-  const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
   const files: Contents = new Map(outputs.map(({ name, ...output }) => [`${slug}/${name}`, output]));
-  if (brief) files.set(`${slug}/brief.json`, { content: json(toBriefLine(brief)) });
+  if (brief) files.set(`${slug}/brief.json`, { content: formatBrief(brief) });
   const { extraction } = file.data;
   // What the offsets of the brief and the lint refer to.
   if (extraction) files.set(`${slug}/article.md`, { content: extraction.markdown });
-  return files.set(`${slug}/lint.json`, { content: json(toLintLine(file)) });
+  return files.set(`${slug}/lint.json`, { content: `${JSON.stringify(toLintLine(file), undefined, 2)}\n` });
 }
 
 function describe({ path, keys, earlier }: Assignment, { file }: Published, contents: Contents): ManifestArticle {

@@ -7,12 +7,14 @@ import { lint } from './lint/lint.ts';
 import { labelSetOf } from './localize/label-set.ts';
 import { localize } from './localize/localize.ts';
 import type { View } from './localize/view.ts';
+import type { Attachment } from './print/attach-file.ts';
 import { fitPages } from './print/fit-pages.ts';
 import type { Printer } from './print/printer.ts';
 import type { Format } from './render/format.ts';
 import { render } from './render/render.ts';
 import { reportMissingGlyphs, reportPages } from './report-pages.ts';
 import type { Brief } from './summarize/brief.ts';
+import { formatBrief } from './summarize/brief-line.ts';
 import { summarize } from './summarize/summarize.ts';
 import { readTranslations, type TranslationsByLocale } from './translate/read-translations.ts';
 import type { Pages } from './verify/verify.ts';
@@ -99,10 +101,12 @@ async function produce(
   printer: Printer,
   context: Context,
 ): Promise<Produced> {
+  const attachment = context.config.pdf.attachBrief ? attachmentOf(brief) : undefined;
   const { view, rendered, pdf, pages } = await fitPages(format, async (limits) => {
     const view = await localize(article, brief, locale, context, limits, translations.get(locale));
     const rendered = render(view, format, context.root);
-    const pdf = rendered.pdf === undefined ? undefined : await printer.print({ ...view.document, html: rendered.pdf });
+    const document = { ...view.document, attachment };
+    const pdf = rendered.pdf === undefined ? undefined : await printer.print({ ...document, html: rendered.pdf });
     return { view, rendered, pdf };
   });
   await check({ article, view, format, rendered, translations: translations.get(locale) }, context);
@@ -114,6 +118,11 @@ async function produce(
     return [{ name, content, locale, format: format.name, ...(content === pdf && { pages }) }];
   });
   return { format, locale, view, pages, outputs };
+}
+
+function attachmentOf(brief: Brief): Attachment {
+  const content = formatBrief(brief);
+  return { name: 'brief.json', mediaType: 'application/json', description: brief.title.text, content };
 }
 
 /** Loaded only here, while the browser prints the first pages. */

@@ -3,7 +3,8 @@
  * The page's policy lets nothing load and nothing run; what is taken out here never gets so far as to be refused.
  * @param {string} html a complete HTML document
  * @param {string} style style sheet of the printer, put before the document's own
- * @returns {Promise<string[]>} texts of the headings, in order, for the bookmarks
+ * @returns {Promise<{ headings: string[], links: { target: string, text: string }[] }>} texts of the headings, for the
+ *   bookmarks, and of the links, each in order
  */
 globalThis.showDocument = async (html, style) => {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
@@ -26,12 +27,21 @@ globalThis.showDocument = async (html, style) => {
     ...[...document.fonts].map((face) => face.load().catch(() => undefined)),
     ...[...document.images].map((image) => image.decode().catch(() => undefined)),
   ]);
-  return [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => {
-    const copy = heading.cloneNode(true);
-    for (const lineBreak of copy.querySelectorAll('br')) lineBreak.replaceWith(' ');
-    return copy.textContent.replace(/\s+/gu, ' ').trim();
-  });
+  return {
+    headings: [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(lineOf),
+    links: [...document.querySelectorAll('a[href]')].map((link) => {
+      const href = link.getAttribute('href');
+      return { target: URL.canParse(href) ? new URL(href).href : href, text: lineOf(link) };
+    }),
+  };
 };
+
+/** Text of an element as one line. */
+function lineOf(element) {
+  const copy = element.cloneNode(true);
+  for (const lineBreak of copy.querySelectorAll('br')) lineBreak.replaceWith(' ');
+  return copy.textContent.replace(/\s+/gu, ' ').trim();
+}
 
 /**
  * Makes fonts known to the page for as long as it is open.

@@ -7,6 +7,8 @@ export interface PdfFile {
   header: string;
   /** Number → what stands between `obj` and `endobj`, streams included, in the order of the file. */
   objects: Map<number, string>;
+  /** Greatest number of an object. */
+  last: number;
   trailer: PdfDictionary;
 }
 
@@ -30,12 +32,13 @@ export function readPdf(bytes: Uint8Array): PdfFile {
   return {
     header: text.slice(0, offsets[0]?.[1] ?? 0),
     objects,
+    last: Math.max(...objects.keys()),
     trailer: parseDictionary(text.slice(trailerStart + 'trailer'.length)),
   };
 }
 
 /** Puts the file together again, with a new cross-reference table and an identifier drawn from its content alone. */
-export function writePdf({ header, objects, trailer }: PdfFile): Uint8Array {
+export function writePdf({ header, objects, last, trailer }: PdfFile): Uint8Array {
   const parts = [header];
   const offsets = new Map<number, number>();
   let length = header.length;
@@ -45,7 +48,7 @@ export function writePdf({ header, objects, trailer }: PdfFile): Uint8Array {
     parts.push(part);
     length += part.length;
   }
-  const size = Math.max(...objects.keys()) + 1;
+  const size = last + 1;
   const body = parts.join('');
   const identifier = createHash('sha256').update(body, 'latin1').digest('hex').slice(0, 32).toUpperCase();
   const entries = new Map([...trailer, ['Size', String(size)], ['ID', `[<${identifier}> <${identifier}>]`]]);
@@ -69,23 +72,20 @@ export function trailerTarget(file: PdfFile, key: 'Root' | 'Info'): number {
 
 /** Adds an object and returns its number. */
 export function addObject(file: PdfFile, body: string): number {
-  const number = Math.max(...file.objects.keys()) + 1;
-  file.objects.set(number, body);
-  return number;
+  file.last += 1;
+  file.objects.set(file.last, body);
+  return file.last;
 }
 
-/** Number and offset of the objects in use, in the order of the file. */
+/** Number and offset of the objects in use, in the order of the file; entries have fixed columns (ISO 32000-1, 7.5.4). */
 function readOffsets(table: string): [number, number][] {
-  const [, ...lines] = table.trim().split(/\s*\n/u);
   const offsets: [number, number][] = [];
   let number = 0;
-  for (const line of lines) {
-    const [first = '', second, kind] = line.trim().split(' ');
-    if (kind === undefined) number = Number(first);
-    else {
-      if (kind === 'n' && second === '00000') offsets.push([number, Number(first)]);
-      number += 1;
-    }
+  for (const line of table.split('\n')) {
+    const kind = line[17];
+    if (kind === 'n' && line.startsWith('00000', 11)) offsets.push([number, Number(line.slice(0, 10))]);
+    if (kind === undefined) number = Number.parseInt(line, 10);
+    else number += 1;
   }
   return offsets.sort(([, a], [, b]) => a - b);
 }

@@ -1,4 +1,5 @@
 import type { Context } from '../context.ts';
+import type { Attachment } from './attach-file.ts';
 import { initialRemedies } from './browser.ts';
 import { findBrowser } from './find-browser.ts';
 import { openPrintSlot, type PrintSlot } from './print-slot.ts';
@@ -14,11 +15,13 @@ export interface PrintDocument {
   /** `YYYY-MM-DD`, or with a time and its offset; the file's date, since the present one must not be in it. */
   date: string | null;
   author?: string;
+  /** What the document was made from, to go into the file. */
+  attachment?: Attachment | undefined;
 }
 
 /** Prints documents, several at once. */
 export interface Printer {
-  /** Gives the PDF: tagged, with bookmarks, its metadata complete, the same bytes for the same document. */
+  /** Gives the PDF: PDF/UA-1 and PDF/A-2a, or PDF/A-3a with an attachment; the same bytes for the same document. */
   print: (document: PrintDocument) => Promise<Uint8Array>;
   /** Ends the browsers; what has not been printed by then is rejected. */
   close: () => Promise<void>;
@@ -84,8 +87,8 @@ export async function openPrinter(context: Context): Promise<Printer> {
 }
 
 async function printJob(slot: PrintSlot, { document, resolve }: Job): Promise<void> {
-  const { pdf, headings } = await slot.print(document.html, document.title);
-  resolve(repairPdf(pdf, { ...document, headings }));
+  const { pdf, ...texts } = await slot.print(document.html, document.title);
+  resolve(repairPdf(pdf, { ...document, ...texts }));
 }
 
 function abortReason(signal: AbortSignal): Error {

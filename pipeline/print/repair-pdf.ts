@@ -1,33 +1,41 @@
+import { type Attachment, attachFile } from './attach-file.ts';
+import { describeLinks, type PageLink } from './describe-links.ts';
+import { describePdf, type PdfDescription } from './describe-pdf.ts';
 import { pdfDate } from './pdf-date.ts';
-import { formatDictionary } from './pdf-dictionary.ts';
-import { addObject, dictionaryOf, type PdfFile, readPdf, trailerTarget, writePdf } from './pdf-file.ts';
-import { decodePdfText, encodePdfText } from './pdf-text.ts';
+import { type PdfFile, readPdf, writePdf } from './pdf-file.ts';
 import { repairBookmarks } from './repair-bookmarks.ts';
-import { xmpPacket } from './xmp.ts';
+import { repairCharacterMaps } from './repair-character-maps.ts';
+import { repairContents } from './repair-contents.ts';
+import { repairStructure } from './repair-structure.ts';
 
-/** What a file says of itself. */
-export interface PdfMetadata {
-  title: string;
-  /** BCP 47. */
-  language: string;
-  /** `YYYY-MM-DD`, or with a time and its offset. */
-  date: string | null;
-  author?: string;
+/** What the document was, as far as Chromium's PDF has lost it. */
+export interface PdfSource extends PdfDescription {
   /** Texts of the headings, in order, as the document has them. */
   headings: string[];
+  /** In order, as the document has them. */
+  links: PageLink[];
+  /** Goes into the file, which then is PDF/A-3a instead of PDF/A-2a. */
+  attachment?: Attachment | undefined;
 }
 
-const creatorTool = 'Bantin';
-
 /**
- * Gives Chromium's PDF what it lacks and takes out what differs from run to run. Objects are replaced or added, the
- * others, with all that is drawn, keep their bytes; unlike an incremental update nothing of the old ones is left over.
+ * Makes Chromium's PDF one of PDF/UA-1 (ISO 14289-1) and PDF/A (ISO 19005), and takes out what differs from run to run.
+ * Objects are replaced or added, the others keep their bytes; unlike an incremental update nothing of the old ones is
+ * left over. Contents are decoded only to mark what has no tag.
  */
-export function repairPdf(pdf: Uint8Array, metadata: PdfMetadata): Uint8Array {
+export function repairPdf(pdf: Uint8Array, source: PdfSource): Uint8Array {
   const file = readPdf(pdf);
   renumberNodes(file);
-  repairBookmarks(file, metadata.headings);
-  describe(file, metadata);
+  repairStructure(file);
+  repairBookmarks(file, source.headings);
+  describeLinks(file, source.links);
+  repairContents(file);
+  repairCharacterMaps(file);
+  describePdf(file, source, source.attachment ? 3 : 2);
+  if (source.attachment)
+    attachFile(file, source.attachment, source.date === null ? undefined : pdfDate(source.date).info);
+  // Tab order, attachments and the like are of PDF 1.5 to 1.7; Skia calls its files 1.4.
+  file.header = file.header.replace('%PDF-1.4', '%PDF-1.7');
   return writePdf(file);
 }
 
@@ -46,29 +54,4 @@ function renumberNodes(file: PdfFile): void {
       body.replace(identifier, (_, digits: string) => `(node${renumbered.get(Number(digits))})`),
     );
   }
-}
-
-/** Information dictionary, XMP metadata, language, and the title in the window's bar (ISO 14289-1, 7.1 and 7.2). */
-function describe(file: PdfFile, { title, language, date, author }: PdfMetadata): void {
-  const infoNumber = trailerTarget(file, 'Info');
-  const producer = decodePdfText(dictionaryOf(file, infoNumber).get('Producer') ?? '()');
-  const moment = date === null ? undefined : pdfDate(date);
-  const info = new Map([['Title', encodePdfText(title)]]);
-  if (author) info.set('Author', encodePdfText(author));
-  info.set('Creator', encodePdfText(creatorTool)).set('Producer', encodePdfText(producer));
-  if (moment) info.set('CreationDate', `(${moment.info})`).set('ModDate', `(${moment.info})`);
-  file.objects.set(infoNumber, `${formatDictionary(info)}\n`);
-
-  const packet = xmpPacket({ title, author, language, producer, creatorTool, date: moment?.xmp });
-  const stream = Buffer.from(packet, 'utf8').toString('latin1');
-  const metadataNumber = addObject(
-    file,
-    `<</Type /Metadata\n/Subtype /XML\n/Length ${stream.length}>> stream\n${stream}\nendstream\n`,
-  );
-  const catalogNumber = trailerTarget(file, 'Root');
-  const catalog = dictionaryOf(file, catalogNumber)
-    .set('Lang', encodePdfText(language))
-    .set('ViewerPreferences', '<</Type /ViewerPreferences\n/DisplayDocTitle true>>')
-    .set('Metadata', `${metadataNumber} 0 R`);
-  file.objects.set(catalogNumber, `${formatDictionary(catalog)}\n`);
 }

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, CDPSession } from 'puppeteer';
 import { z } from 'zod';
+import type { PageLink } from './describe-links.ts';
 import { embeddedFaces, type Family, families, scriptFamiliesOf } from './fonts.ts';
 
 /** What the page gives for one document. */
@@ -9,6 +10,8 @@ export interface PrintedPage {
   pdf: Uint8Array;
   /** Texts of the headings h1 to h6, in order. */
   headings: string[];
+  /** In order. */
+  links: PageLink[];
 }
 
 /** A page that stays open and shows one document after the other. */
@@ -67,14 +70,14 @@ function createEmbedder(session: CDPSession): (wanted: Family[]) => Promise<void
 }
 
 async function printPage(session: CDPSession, html: string): Promise<PrintedPage> {
-  const headings = await showDocument(session, html);
+  const texts = await showDocument(session, html);
   const { data } = await session.send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
-  return { pdf: Buffer.from(data, 'base64'), headings };
+  return { pdf: Buffer.from(data, 'base64'), ...texts };
 }
 
 /** The inner wall: whatever request may still be made is refused before it leaves the page. */
@@ -85,9 +88,14 @@ async function closeNetwork(session: CDPSession): Promise<void> {
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
 }
 
-async function showDocument(session: CDPSession, html: string): Promise<string[]> {
-  const headings = await evaluate(session, `showDocument(${JSON.stringify(html)},${JSON.stringify(printerStyle)})`);
-  return z.array(z.string()).parse(headings);
+const textsSchema = z.object({
+  headings: z.array(z.string()),
+  links: z.array(z.object({ target: z.string(), text: z.string() })),
+});
+
+async function showDocument(session: CDPSession, html: string): Promise<z.infer<typeof textsSchema>> {
+  const texts = await evaluate(session, `showDocument(${JSON.stringify(html)},${JSON.stringify(printerStyle)})`);
+  return textsSchema.parse(texts);
 }
 
 async function evaluate(session: CDPSession, expression: string): Promise<unknown> {

@@ -7,3 +7,8 @@ export type BriefLine = Omit<Brief, 'title' | 'lead'> & { title: string; lead: s
 export function toBriefLine(brief: Brief): BriefLine {
   return { ...brief, title: brief.title.text, lead: brief.lead?.text ?? null };
 }
+
+/** The text of `brief.json`. */
+export function formatBrief(brief: Brief): string {
+  return `${JSON.stringify(toBriefLine(brief), undefined, 2)}\n`;
+}

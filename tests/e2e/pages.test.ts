@@ -7,6 +7,7 @@ import { openPrinter, type Printer } from '../../pipeline/print/printer.ts';
 import { listFormats, loadFormat } from '../../pipeline/render/format.ts';
 import { render } from '../../pipeline/render/render.ts';
 import { summarize } from '../../pipeline/summarize/summarize.ts';
+import { conformanceFaults } from './conformance-faults.ts';
 import { printContext } from './print-fixture.ts';
 import { expectWordsInOrder, fontsOf, missingGlyphsOf, openPdf, textOf } from './read-pdf.ts';
 import { root } from './run-cli.ts';
@@ -37,6 +38,7 @@ describe.each(['source/dien-bien-27-7-2025.md', 'tests/fixtures/articles/clean.m
       // Of text from right to left mupdf gives the letters in another order.
       if (locale !== 'ar') expectWordsInOrder(result.html, textOf(pdf));
       expect(missingGlyphsOf(pdf)).toEqual([]);
+      expect(conformanceFaults(pdf)).toEqual([]);
       expect(pdf.countPages()).toBeLessThanOrEqual(format.page.maximumPages);
       for (const [font, isEmbedded] of fontsOf(pdf)) {
         expect(font).toMatch(/^[A-Z]{6}\+(?:SourceSerif4|BeVietnamPro|NotoSans(?:SC|JP|KR|Lao|Arabic))-/u);

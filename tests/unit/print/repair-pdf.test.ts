@@ -11,6 +11,7 @@ const metadata = {
   date: '2025-07-27',
   author: 'Ban biên tập',
   headings: [],
+  links: [],
 };
 
 /** As Chromium leaves it on its `run`-th day: dates and node numbers differ, and so does nothing else. */

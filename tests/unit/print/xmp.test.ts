@@ -9,6 +9,7 @@ it('lets no text end its element', () => {
     language: 'vi',
     producer: hostile,
     creatorTool: hostile,
+    archivePart: 2,
   });
   expect(packet).not.toContain('<evil');
   expect(packet).not.toContain('\u0000');
