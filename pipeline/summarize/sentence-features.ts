@@ -1,9 +1,9 @@
 import type { Sentence } from './read-sentences.ts';
+import { shapeOf } from './sentence-shape.ts';
 import { type TermFeatures, weighTerms } from './summary-terms.ts';
-import { pairsOf, syllablesOf } from './syllables.ts';
-import { phrases } from './tokens.ts';
+import { countOf, pairsOf, syllablesOf } from './syllables.ts';
 
-/** What the linear model of key sentences sees of a sentence. */
+/** What the linear models of key sentences see of a sentence. */
 export interface SentenceFeatures {
   /** ROUGE-1 (F1) that the sentence may expect against a summary of the article. */
   syllables: number;
@@ -11,14 +11,32 @@ export interface SentenceFeatures {
   pairs: number;
   /** Share of the title's weight that the sentence repeats, syllable by syllable. */
   title: number;
-  /** Share of the title's pairs of syllables that the sentence repeats. */
+  /** Share of the title's syllables that it repeats. */
+  titleSyllables: number;
+  /** Share of the title's pairs of syllables that it repeats. */
   titlePairs: number;
-  /** 1 where the first or second person speaks. */
-  spoken: number;
+  /** Cosine of the sentence with the whole article, tf-idf of syllables. */
+  centre: number;
+  /** How often its pairs of syllables occur in the article: mean of the binary logarithms. */
+  repeated: number;
+  /** 1 for the first sentence of the article, then 1/2, 1/3 … */
+  early: number;
+  /** 1 for the first sentence of its paragraph, then 1/2, 1/3 … */
+  place: number;
+  /** 1 for the first sentence of its paragraph. */
+  first: number;
+  /** 1 for the second sentence of its paragraph. */
+  second: number;
+  /** Length in tens of syllables. */
+  length: number;
   /** Number of commas, at most 6. */
   commas: number;
-  /** Falls by logarithm from 1 to 0 over a paragraph so long that it is a text of its own; 0 in shorter paragraphs. */
-  opening: number;
+  /** 1 where the first or second person speaks. */
+  spoken: number;
+  /** 1 where a colon stands. */
+  colon: number;
+  /** 1 where the sentence begins by naming its source. */
+  attributed: number;
   /** 1 for fewer than 12 syllables, 3 for the fragments below 8. */
   short: number;
   /** 1 where a word at the start joins it to the sentence before. */
@@ -32,23 +50,15 @@ export interface TermModel {
   pairs: Readonly<TermFeatures>;
 }
 
-/** What one term adds to the features of its sentence. */
-export interface TermShare {
-  /** To the expected overlap. */
-  overlap: number;
-  /** To the share of the title. */
-  title: number;
-}
-
-/** A sentence with what the model sees of it; `index` counts the title in. */
+/** A sentence with what the models see of it; `index` counts the title in. */
 export interface MeasuredSentence {
   sentence: Sentence;
   index: number;
   features: SentenceFeatures;
   /** How many syllables it has. */
   length: number;
-  syllables: Map<string, TermShare>;
-  pairs: Map<string, TermShare>;
+  /** Its pairs of neighbouring syllables. */
+  pairs: Set<string>;
 }
 
 /** Features of all sentences but the title, in their order. */
@@ -62,38 +72,45 @@ export function measureSentences(sentences: Sentence[], { rarity, ...model }: Te
   const titlePairs = pairsOf(title);
   const likely = weighTerms({ sentences: syllables, title }, model.syllables, rarity);
   const likelyPairs = weighTerms({ sentences: pairs, title: titlePairs }, model.pairs, rarity);
-  const inTitle = sharesOf(title, rarity);
-  const pairsInTitle = sharesOf(titlePairs, () => 1);
-  const openings = openingsOf(body.map(({ sentence }) => sentence));
+  const titleWeights = sharesOf(title, rarity);
+  const titleSyllables = sharesOf(title, () => 1);
+  const titlePairShares = sharesOf(titlePairs, () => 1);
+  const likeCentre = compareWith(syllables.flat(), rarity);
+  const counts = countOf(pairs.flat());
+  let inParagraph = 0;
   return body.map(({ sentence, index, syllables: own }, order): MeasuredSentence => {
-    const shares = shareTerms(own, likely, inTitle);
-    const pairShares = shareTerms(pairs[order] ?? [], likelyPairs, pairsInTitle);
+    inParagraph = body[order - 1]?.sentence.paragraph === sentence.paragraph ? inParagraph + 1 : 0;
+    const distinct = new Set(own);
+    const ownPairs = pairs[order] ?? [];
+    const distinctPairs = new Set(ownPairs);
     const features = {
-      syllables: sumOf(shares, 'overlap'),
-      pairs: sumOf(pairShares, 'overlap'),
-      title: sumOf(shares, 'title'),
-      titlePairs: sumOf(pairShares, 'title'),
-      opening: openings[order] ?? 0,
+      syllables: expectOverlap(distinct, own.length, likely),
+      pairs: expectOverlap(distinctPairs, ownPairs.length, likelyPairs),
+      title: sumOver(distinct, titleWeights),
+      titleSyllables: sumOver(distinct, titleSyllables),
+      titlePairs: sumOver(distinctPairs, titlePairShares),
+      centre: likeCentre(own),
+      repeated:
+        ownPairs.reduce((sum, pair) => sum + Math.log2(counts.get(pair) ?? 1), 0) / Math.max(1, ownPairs.length),
+      early: 1 / (1 + order),
+      ...placeOf(inParagraph),
       ...shapeOf(sentence, own.length),
     };
-    return { sentence, index, features, length: own.length, syllables: shares, pairs: pairShares };
+    return { sentence, index, features, length: own.length, pairs: distinctPairs };
   });
 }
 
 /** Syllables of the summary of a news article: half of the abstracts of vietnews have fewer, half more. */
 const summaryLength = 34;
 
-/** The overlap (F1 of ROUGE, Lin 2004) that each term lets its sentence expect with a summary of usual length. */
-function shareTerms(terms: string[], likely: Map<string, number>, title: Map<string, number>): Map<string, TermShare> {
-  const size = terms.length + summaryLength;
-  return new Map(
-    terms.map((term) => [term, { overlap: (2 * (likely.get(term) ?? 0)) / size, title: title.get(term) ?? 0 }]),
-  );
+/** The overlap (F1 of ROUGE, Lin 2004) that a sentence may expect with a summary of usual length. */
+function expectOverlap(terms: Set<string>, length: number, likely: Map<string, number>): number {
+  return (2 * sumOver(terms, likely)) / (length + summaryLength);
 }
 
-function sumOf(shares: Map<string, TermShare>, name: keyof TermShare): number {
+function sumOver(terms: Set<string>, values: Map<string, number>): number {
   let sum = 0;
-  for (const share of shares.values()) sum += share[name];
+  for (const term of terms) sum += values.get(term) ?? 0;
   return sum;
 }
 
@@ -105,36 +122,22 @@ function sharesOf(terms: string[], weigh: (term: string) => number): Map<string,
   return shares;
 }
 
-/** Fewest sentences of a paragraph that is a text of its own, as where several articles were joined. */
-const longParagraph = 6;
-/** The sentence of such a paragraph with which its opening is over. */
-const openingEnd = 12;
-
-function openingsOf(sentences: Sentence[]): number[] {
-  const sizes = new Map<number, number>();
-  for (const { paragraph } of sentences) sizes.set(paragraph, (sizes.get(paragraph) ?? 0) + 1);
-  let inParagraph = 0;
-  return sentences.map(({ paragraph }, order) => {
-    inParagraph = sentences[order - 1]?.paragraph === paragraph ? inParagraph + 1 : 0;
-    if ((sizes.get(paragraph) ?? 0) < longParagraph) return 0;
-    return Math.max(0, 1 - Math.log(1 + inParagraph) / Math.log(1 + openingEnd));
-  });
-}
-
-/** What the sentence looks like, whatever it says. */
-function shapeOf({ tokens }: Sentence, syllables: number) {
-  return {
-    spoken: tokens.some(({ lower }) => persons.has(lower)) ? 1 : 0,
-    commas: Math.min(6, tokens.filter(({ text }) => text === ',').length),
-    short: syllables < 8 ? 3 : syllables < 12 ? 1 : 0,
-    joined: joints.lengthAt(tokens, 0) > 0 ? 1 : 0,
+/** Gives the cosine of a sentence's syllables with those of the whole article, by tf-idf. */
+function compareWith(all: string[], rarity: (syllable: string) => number): (syllables: string[]) => number {
+  const weigh = (syllable: string, count: number) => (1 + Math.log(count)) * rarity(syllable);
+  const centre = new Map([...countOf(all)].map(([syllable, count]) => [syllable, weigh(syllable, count)]));
+  const whole = Math.sqrt(centre.values().reduce((sum, weight) => sum + weight * weight, 0));
+  return (syllables) => {
+    let [product, squares] = [0, 0];
+    for (const [syllable, count] of countOf(syllables)) {
+      const weight = weigh(syllable, count);
+      product += weight * (centre.get(syllable) ?? 0);
+      squares += weight * weight;
+    }
+    return product && product / (whole * Math.sqrt(squares));
   };
 }
 
-const persons = new Set(['tôi', 'ta', 'mình', 'em', 'bạn']);
-
-const joints = phrases(
-  'tuy nhiên|tuy vậy|ngoài ra|bên cạnh|bên cạnh đó|đồng thời|mặt khác|do đó|vì vậy|vì thế|do vậy|nhưng|song|còn|và|trong khi đó|trong khi|sau đó|trước đó|cũng theo|đây|điều này|đó|việc này|ông|bà|anh|chị|cô|họ|theo đó|được biết|hiện|hiện nay|khi đó|lúc đó|lúc này|tại đây|trong đó|những|các'.split(
-    '|',
-  ),
-);
+function placeOf(inParagraph: number) {
+  return { place: 1 / (1 + inParagraph), first: inParagraph === 0 ? 1 : 0, second: inParagraph === 1 ? 1 : 0 };
+}

@@ -1,42 +1,83 @@
+import type { Sentence } from '../summarize/read-sentences.ts';
 import { measureSentences, type SentenceFeatures, type TermModel } from '../summarize/sentence-features.ts';
 import { syllablesOf } from '../summarize/syllables.ts';
 import { addProducts } from './fit-terms.ts';
-import type { Summarized } from './read-summarized.ts';
-import { rouge } from './rouge.ts';
 import { solve } from './solve.ts';
 
-/** What single articles can teach; the weights of the others are set by hand. */
-const learned = ['syllables', 'pairs', 'title', 'titlePairs', 'spoken', 'commas'] as const;
+/** A text and what each sentence is worth in a summary of it. */
+export interface Lesson {
+  sentences: Sentence[];
+  worthOf: (syllables: string[]) => number;
+}
 
-/** Share of each feature's variance that is added as the penalty of ridge regression. */
-const ridge = 1e-3;
+/** What is learned, and how. */
+export interface Learning {
+  names: readonly (keyof SentenceFeatures)[];
+  /** Share of each feature's variance that is added as the penalty of ridge regression. */
+  ridge: number;
+  /**
+   * Where the choice of the best sentence matters and not the order of the rest, all is fitted again, and a sentence
+   * counts less by a factor of e for each such step that the first fit puts it below the best one.
+   */
+  step?: number;
+}
 
-/** Fits the ROUGE of sentences against the abstract, as far as they differ within an article, by their features. */
+/** Fits the worth of sentences, as far as they differ within a text, by their features. */
 export function fitSentences(
-  articles: Summarized[],
+  lessons: Lesson[],
   model: TermModel,
-): Pick<SentenceFeatures, (typeof learned)[number]> {
-  const matrix = learned.map(() => new Float64Array(learned.length));
-  const right = new Float64Array(learned.length);
-  for (const { sentences, abstract } of articles) {
+  { names, ridge, step }: Learning,
+): Partial<SentenceFeatures> {
+  const examples = lessons.map(({ sentences, worthOf }) => {
     const measured = measureSentences(sentences, model);
-    const rows = centre(measured.map(({ features }) => learned.map((name) => features[name])));
-    const gains = centre(measured.map(({ sentence }) => [rouge(syllablesOf(sentence), abstract)]));
+    const rows = measured.map(({ features }) => Float64Array.from(names, (name) => features[name]));
+    return { rows, worths: measured.map(({ sentence }) => worthOf(syllablesOf(sentence))) };
+  });
+  const first = fitLinear(examples, ridge, (rows) => rows.map(() => 1));
+  const weights = step === undefined ? first : fitLinear(examples, ridge, (rows) => weighByRank(rows, first, step));
+  return Object.fromEntries(names.map((name, at) => [name, Number((weights[at] ?? 0).toFixed(4))]));
+}
+
+interface Example {
+  rows: Float64Array[];
+  worths: number[];
+}
+
+function fitLinear(
+  examples: Example[],
+  ridge: number,
+  weigh: (rows: Float64Array[]) => number[],
+): ReturnType<typeof solve> {
+  const width = examples[0]?.rows[0]?.length ?? 0;
+  const matrix = Array.from({ length: width }, () => new Float64Array(width));
+  const right = new Float64Array(width);
+  for (const { rows, worths } of examples) {
+    const weights = weigh(rows);
+    const means = Float64Array.from({ length: width }, (_, at) => meanOf(rows, weights, (row) => row[at] ?? 0));
+    const meanWorth = meanOf(worths, weights, (worth) => worth);
     for (const [index, row] of rows.entries()) {
-      addProducts(matrix, row, 1);
-      for (const [at, value] of row.entries()) right[at] = (right[at] ?? 0) + value * (gains[index]?.[0] ?? 0);
+      const weight = weights[index] ?? 0;
+      const centred = row.map((value, at) => value - (means[at] ?? 0));
+      addProducts(matrix, centred, weight);
+      const gain = weight * ((worths[index] ?? 0) - meanWorth);
+      for (const [at, value] of centred.entries()) right[at] = (right[at] ?? 0) + value * gain;
     }
   }
   for (const [at, row] of matrix.entries()) row[at] = (row[at] ?? 0) * (1 + ridge);
-  const weights = solve(matrix, right);
-  return Object.fromEntries(learned.map((name, at) => [name, Number((weights[at] ?? 0).toFixed(4))])) as Record<
-    (typeof learned)[number],
-    number
-  >;
+  return solve(matrix, right);
 }
 
-/** Takes the mean of each column from it. */
-function centre(rows: number[][]): Float64Array[] {
-  const means = (rows[0] ?? []).map((_, at) => rows.reduce((sum, row) => sum + (row[at] ?? 0), 0) / rows.length);
-  return rows.map((row) => Float64Array.from(row, (value, at) => value - (means[at] ?? 0)));
+function weighByRank(rows: Float64Array[], weights: Float64Array, step: number): number[] {
+  const scores = rows.map((row) => row.reduce((sum, value, at) => sum + value * (weights[at] ?? 0), 0));
+  const best = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  return scores.map((score) => Math.exp((score - best) / step));
+}
+
+function meanOf<Item>(items: Item[], weights: number[], read: (item: Item) => number): number {
+  let [sum, whole] = [0, 0];
+  for (const [index, item] of items.entries()) {
+    sum += (weights[index] ?? 0) * read(item);
+    whole += weights[index] ?? 0;
+  }
+  return whole ? sum / whole : 0;
 }

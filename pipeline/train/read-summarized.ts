@@ -22,10 +22,32 @@ export async function readSummarized(path: string, every: number): Promise<Summa
     if (number++ % every !== 0) continue;
     const { title, abstract, body } = JSON.parse(line) as { title: string; abstract: string; body: string[] };
     const sentences = await sentencesOf([title, ...body].map(plainText).join('\n\n'));
-    const syllables = syllablesOf({ tokens: tokenize(plainText(abstract.normalize('NFC')), 0) });
+    const syllables = summarySyllables(plainText(abstract));
     if (sentences.length > 1 && syllables.length > 0) read.push({ sentences, abstract: syllables });
   }
   return read;
+}
+
+/** Articles on the same news, joined into one text, with the syllables of each summary of them all. */
+export interface Cluster {
+  sentences: Sentence[];
+  summaries: string[][];
+}
+
+/** Reads clusters (one JSON object a line: `docs[]` with `title` and `body`, `references[]`), each under its first title. */
+export async function readClusters(path: string): Promise<Cluster[]> {
+  const read: Cluster[] = [];
+  for await (const line of linesOf(openCorpus(path))) {
+    const { docs, references } = JSON.parse(line) as { docs: { title?: string; body: string }[]; references: string[] };
+    const sentences = await sentencesOf([docs[0]?.title ?? '', ...docs.map(({ body }) => body)].join('\n\n'));
+    const summaries = references.map(summarySyllables).filter(({ length }) => length > 0);
+    if (sentences.length > 1 && summaries.length > 0) read.push({ sentences, summaries });
+  }
+  return read;
+}
+
+function summarySyllables(text: string): string[] {
+  return syllablesOf({ tokens: tokenize(text.normalize('NFC'), 0) });
 }
 
 function plainText(segmented: string): string {

@@ -5,4 +5,6 @@ export const sources: Readonly<Record<string, string>> = {
   'viwiki-spelling-dev.jsonl': 'Viwiki-Spelling, Tran, Dinh, Phan, Nguyen 2021 (CC BY 4.0), one half: marked mistakes',
   'news-annotated.jsonl':
     'Vietnamese MDS, KTLAB, VNU-UET, Tran Mai Vu et al. 2012, one half: published news with the mistakes that a reader confirmed',
+  'news-mds-dev.jsonl':
+    'Vietnamese MDS, KTLAB, VNU-UET, Tran Mai Vu et al. 2012, one half: 99 clusters of news with two summaries each',
 };

@@ -2,9 +2,29 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticleBytes } from '../../../pipeline/article/read-article.ts';
 import { readSentences } from '../../../pipeline/summarize/read-sentences.ts';
+import type { TermFeatures } from '../../../pipeline/summarize/summary-terms.ts';
+import { fitSentences } from '../../../pipeline/train/fit-sentences.ts';
 import { fitTerms } from '../../../pipeline/train/fit-terms.ts';
 import { rouge } from '../../../pipeline/train/rouge.ts';
 import { solve } from '../../../pipeline/train/solve.ts';
+
+const noTerms: TermFeatures = {
+  constant: 0,
+  title: 0,
+  titleShare: 0,
+  often: 0,
+  rare: 0,
+  rarest: 0,
+  titleOften: 0,
+  titleRare: 0,
+  oftenRare: 0,
+  early: 0,
+  titleEarly: 0,
+  late: 0,
+  share: 0,
+  sentences: 0,
+  digit: 0,
+};
 
 describe('ROUGE', () => {
   const syllables = (text: string) => text.split(' ');
@@ -47,4 +67,16 @@ it('learns that an abstract says what the title says', async () => {
     () => 1,
   );
   expect(title + titleShare).toBeGreaterThan(1);
+});
+
+it('learns that short sentences are worth most, and more so among the best where these count most', async () => {
+  const text =
+    'Mưa lớn\n\nMưa. Mưa to. Mưa rất to. Sáng nay ở Huế có mưa. Sáng nay ở Huế có mưa rất to. Hôm qua trời ở Huế nắng và hanh.\n';
+  const sentences = readSentences((await readArticleBytes(Buffer.from(text), 'a.txt')).data.article);
+  const none = { rarity: () => 1, syllables: noTerms, pairs: noTerms };
+  const lesson = { sentences, worthOf: ({ length }: string[]) => 1 / length };
+  const learn = (step?: number) =>
+    fitSentences([lesson], none, { names: ['length'], ridge: 0, ...(step === undefined ? {} : { step }) }).length ?? 0;
+  expect(learn()).toBeLessThan(0);
+  expect(learn(0.1)).toBeLessThan(learn());
 });
