@@ -7,6 +7,7 @@ import type {
   Figure,
   Limitation,
   Person,
+  RankedSentence,
   ResolvedDate,
 } from '../summarize/brief.ts';
 import type { Limits } from './limits.ts';
@@ -92,7 +93,7 @@ function rankCandidates(brief: Brief): Chosen {
         (sentence) =>
           !elsewhere.some((other) => overlap(sentence, other)) && (sentence.pinned || !isRollCall(sentence, brief)),
       )
-      .toSorted((a, b) => a.rank - b.rank),
+      .toSorted((a, b) => Number(isBackground(a)) - Number(isBackground(b)) || a.rank - b.rank),
     figures,
     highlights: figures,
     people: brief.people.filter(({ role }) => role !== 'mentioned').toSorted((a, b) => a.start - b.start),
@@ -103,6 +104,11 @@ function rankCandidates(brief: Brief): Chosen {
     documents: withoutDoubles(brief.documents).toSorted((a, b) => a.start - b.start),
     dates: brief.dates.filter((date) => date.event && !isPeriod(date, brief)).toSorted((a, b) => a.start - b.start),
   };
+}
+
+/** What was reached stands before what is told besides, as rank alone asks only what a summary would say. */
+function isBackground({ role }: RankedSentence): boolean {
+  return role !== 'result';
 }
 
 /** A date that says what a figure holds for stands beside the figure. */
