@@ -3,6 +3,7 @@ import { rankNouns } from './data/labels-before-numbers.ts';
 import { fixedPairs } from './data/noun-phrase-stops.ts';
 import type { DateMatch } from './dates.ts';
 import { labelOf, periodOf, readHedge } from './figure-context.ts';
+import { isListed, opensList, startOfList } from './figure-lists.ts';
 import { readClosedUnit, readUnit, type Unit } from './figure-units.ts';
 import { isTrap } from './number-traps.ts';
 import { type Amount, readAmount } from './numbers.ts';
@@ -37,18 +38,6 @@ export function readFigures(sentence: Sentence, taken: ReadonlySet<Token>, dates
     index = found.next;
   }
   return figures;
-}
-
-/** Where the bare numbers begin that stand before a figure with commas between them: `200, 500, 1.000 đồng`. */
-function startOfList(tokens: Token[], first: number): number {
-  let start = first;
-  while (tokens[start - 1]?.text === ',' && tokens[start - 2]?.kind === 'number') start -= 2;
-  return start;
-}
-
-/** Whether nothing but commas and `và` stands between two figures: `200, 500 và 1.000 đồng`. */
-function isListed({ end }: Figure, { start }: Found['figure'], text: string): boolean {
-  return /^\s*(?:[,;]|và|hoặc|hay)\s*$/u.test(text.slice(end, start));
 }
 
 interface Found {
@@ -212,11 +201,6 @@ function isCompared(tokens: Token[], amount: Amount): boolean {
     !opensList(tokens, amount) &&
     /^(?:vì|lên|xuống|còn|là|hơn|gần|khoảng|có|từ|với|tới|đến|thêm|chỉ|được)$/u.test(before)
   );
-}
-
-/** `nếu là 690, 691, 692` are codes. */
-function opensList(tokens: Token[], amount: Amount): boolean {
-  return tokens[amount.next]?.text === ',' && tokens[amount.next + 1]?.kind === 'number';
 }
 
 /** Small enough for a percentage that leaves its sign out. */

@@ -1,3 +1,4 @@
+import { scales } from './data/scales.ts';
 import type { Token } from './tokens.ts';
 
 /** A quantity as read at some place: its value without and with the scale word, and the tokens it covers. */
@@ -44,18 +45,6 @@ interface Scaled {
   words: boolean;
   next: number;
 }
-
-const scales = new Map([
-  ['chục', 10],
-  ['trăm', 100],
-  ['nghìn', 1e3],
-  ['ngàn', 1e3],
-  ['vạn', 1e4],
-  ['triệu', 1e6],
-  ['tr', 1e6],
-  ['tỷ', 1e9],
-  ['tỉ', 1e9],
-]);
 
 function readScaled(tokens: Token[], index: number): Scaled | null {
   const base = readBase(tokens, index);

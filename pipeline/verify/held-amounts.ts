@@ -1,3 +1,4 @@
+import { scales } from '../summarize/data/scales.ts';
 import type { DateMatch } from '../summarize/dates.ts';
 import { readUnit } from '../summarize/figure-units.ts';
 import { readAmount } from '../summarize/numbers.ts';
@@ -60,19 +61,6 @@ export function readHeldAmounts(
     return amounts;
   });
 }
-
-/** Scale words and their powers of ten. */
-export const scales: ReadonlyMap<string, number> = new Map([
-  ['chục', 10],
-  ['trăm', 100],
-  ['nghìn', 1e3],
-  ['ngàn', 1e3],
-  ['vạn', 1e4],
-  ['triệu', 1e6],
-  ['tr', 1e6],
-  ['tỷ', 1e9],
-  ['tỉ', 1e9],
-]);
 
 /** Power of ten of the scale words that begin at a token; 1 without one. */
 function scaleAfter(tokens: Token[], index: number): { factor: number; next: number } {

@@ -1,6 +1,6 @@
+import { scales } from '../summarize/data/scales.ts';
 import { startsWithWord, strip } from './affixes.ts';
 import { fold } from './fold.ts';
-import { scales } from './held-amounts.ts';
 import type { Terms } from './locale-terms.ts';
 import type { PageLanguage } from './page-language.ts';
 

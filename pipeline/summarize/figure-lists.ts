@@ -1,0 +1,20 @@
+import type { Figure } from './brief.ts';
+import type { Amount } from './numbers.ts';
+import type { Token } from './tokens.ts';
+
+/** Where the bare numbers begin that stand before a figure with commas between them: `200, 500, 1.000 đồng`. */
+export function startOfList(tokens: Token[], first: number): number {
+  let start = first;
+  while (tokens[start - 1]?.text === ',' && tokens[start - 2]?.kind === 'number') start -= 2;
+  return start;
+}
+
+/** Whether nothing but commas and `và` stands between two figures: `200, 500 và 1.000 đồng`. */
+export function isListed({ end }: Figure, { start }: Pick<Figure, 'start'>, text: string): boolean {
+  return /^\s*(?:[,;]|và|hoặc|hay)\s*$/u.test(text.slice(end, start));
+}
+
+/** `nếu là 690, 691, 692` are codes. */
+export function opensList(tokens: Token[], amount: Amount): boolean {
+  return tokens[amount.next]?.text === ',' && tokens[amount.next + 1]?.kind === 'number';
+}
