@@ -13,7 +13,8 @@ import { countSyllables } from './syllable-share.ts';
 export function refuseForeignText(tree: Root, path: string): void {
   const parts: string[] = [];
   visit(tree, 'text', ({ value }) => {
-    parts.push(value.replaceAll(/\S+/gu, (word) => (address.test(word) ? ' ' : word)));
+    const isPlain = !address.test(value);
+    parts.push(isPlain ? value : value.replaceAll(/\S+/gu, (word) => (address.test(word) ? ' ' : word)));
   });
   const { words, impossible, marked, impossibleMarked } = countSyllables(parts.join('\n'));
   if (words < fewestWords) return;
