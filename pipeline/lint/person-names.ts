@@ -6,13 +6,6 @@ import { isCapitalised } from './words.ts';
 const doubtful = new Set(doubtfulSurnames);
 const sureSurnames = surnames.filter((name) => !doubtful.has(name) && !name.includes(' '));
 
-const allSurnames = new Set(surnames);
-
-/** Whether a syllable (lower case) is a surname. */
-export function isSurname(lower: string): boolean {
-  return allSurnames.has(lower);
-}
-
 /** A full Vietnamese name of two to four syllables where it stands. */
 export interface PersonName {
   tokens: readonly Token[];

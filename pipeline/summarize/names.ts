@@ -1,8 +1,9 @@
 import { speechVerbs } from './data/name-stops.ts';
 import { cities, countries, formerProvinces, provinces, regions, specialZones } from './data/places.ts';
 import { imperativeVerbs } from './data/speech.ts';
-import { doubtfulSurnames, surnames } from './data/surnames.ts';
+import { doubtfulSurnames } from './data/surnames.ts';
 import { ranks, titleHeads } from './data/titles.ts';
+import { isSurname } from './is-surname.ts';
 import { matchesAt, phrases, type Token } from './tokens.ts';
 
 /** A stretch of tokens that looks like somebody's name: from `first` up to, not including, `next`. */
@@ -15,7 +16,6 @@ export interface NameSpan {
   doubtful: boolean;
 }
 
-const family = new Set(surnames);
 const doubtful = new Set(doubtfulSurnames);
 const lower = (names: readonly string[]) => names.map((name) => name.toLowerCase());
 const knownPlaces = phrases(
@@ -39,7 +39,7 @@ export function placeLength(tokens: Token[], index: number): number {
 export function readName(tokens: Token[], index: number): NameSpan | null {
   const token = tokens[index];
   if (!token || !isNamePart(token) || placeLength(tokens, index) > 0) return null;
-  if (family.has(token.lower)) {
+  if (isSurname(token.lower)) {
     const next = endOfName(tokens, index, 4);
     const length = countParts(tokens, index, next);
     if (length >= 2)

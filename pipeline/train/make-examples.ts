@@ -1,7 +1,8 @@
+import { featureCount } from '../lint/spelling/candidate-features.ts';
 import { findCandidates } from '../lint/spelling/candidates.ts';
 import { spellKey } from '../lint/spelling/lexicon.ts';
 import type { SpellingModel } from '../lint/spelling/model.ts';
-import { candidateScorer, featureCount } from '../lint/spelling/score-candidates.ts';
+import { candidateScorer } from '../lint/spelling/score-candidates.ts';
 import { slip } from '../lint/spelling/slip.ts';
 import { makeSpellingText, type SpellingText } from '../lint/spelling/spelling-text.ts';
 import type { ExampleRow } from './annotated-examples.ts';

@@ -1,4 +1,4 @@
-import { surnames } from '../summarize/data/surnames.ts';
+import { isSurname } from '../summarize/is-surname.ts';
 import { contains } from './contains.ts';
 import type { HeldSentence, Holdings } from './holdings.ts';
 import { placesOf } from './places-of.ts';
@@ -25,10 +25,8 @@ export function belongTogether(title: string, name: string, { text, sentences }:
 function shortNamesOf(name: string): string[] {
   const words = name.split(' ');
   const [first = '', last = ''] = [words[0], words.at(-1)];
-  return familyNames.has(first) ? [last] : [last, first];
+  return isSurname(first) ? [last] : [last, first];
 }
-
-const familyNames = new Set(surnames);
 
 const addresses = ['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác', 'cụ', 'thầy', 'đồng chí', 'đ/c'];
 

@@ -151,14 +151,11 @@ function figuresByContext(document: LintDocument): Map<string, Token[]> {
 
 /** Figures whose nearest words stand around another figure, too. */
 function likelyFigures(document: LintDocument): Token[] {
-  const nearest = new Map<string, Token[]>();
-  for (const token of document.wordsOfKind('number')) {
-    const { tokens } = document;
-    const around = `${tokens[token.index - 2]?.lower} ${tokens[token.index + 2]?.lower}`;
-    const like = nearest.get(around);
-    if (like) like.push(token);
-    else nearest.set(around, [token]);
-  }
+  const { tokens } = document;
+  const nearest = Map.groupBy(
+    document.wordsOfKind('number'),
+    ({ index }) => `${tokens[index - 2]?.lower} ${tokens[index + 2]?.lower}`,
+  );
   const shared = [...nearest.values()].filter(({ length }) => length > 1).flat();
   return shared.sort((a, b) => a.index - b.index).filter(isFigure);
 }

@@ -1,7 +1,8 @@
 import leven from 'leven';
+import { isSurname } from '../../summarize/is-surname.ts';
 import { isTonePlacement } from '../is-tone-placement.ts';
 import type { LintDocument, Token } from '../lint-document.ts';
-import { isSurname, type PersonName, personNames } from '../person-names.ts';
+import { type PersonName, personNames } from '../person-names.ts';
 import type { Rule } from '../rule.ts';
 import { withoutMarks } from '../without-marks.ts';
 import { isCapitalised, sentenceOf, wordAfter, wordBefore } from '../words.ts';

@@ -1,9 +1,9 @@
+import { isSurname } from '../../summarize/is-surname.ts';
 import { properNames } from '../data/proper-names.ts';
 import { type TermCapitals, termCapitals as variable } from '../data/term-capitals.ts';
 import { type FoundTerm, findTerms, indexTerms } from '../find-terms.ts';
 import type { LintDocument, Token } from '../lint-document.ts';
 import { majority } from '../majority.ts';
-import { isSurname } from '../person-names.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { opensSentence, sentenceOf, wordBefore } from '../words.ts';
 

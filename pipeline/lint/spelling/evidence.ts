@@ -1,4 +1,4 @@
-import type { Scored } from './score-candidates.ts';
+import type { Scored } from './candidate-features.ts';
 import { slip } from './slip.ts';
 
 /** The candidates of one place of a text. */

@@ -1,23 +1,13 @@
+import { type Description, type Ranked, type Scored, toScored } from './candidate-features.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { contextFit } from './context-fit.ts';
-import { addEvidence, evidenceCount, type ScoredPlace } from './evidence.ts';
+import { addEvidence, type ScoredPlace } from './evidence.ts';
 import type { SpellingModel } from './model.ts';
 import { countStep, findPair } from './pair-table.ts';
 import { slip } from './slip.ts';
 import { checked, type SpellingText } from './spelling-text.ts';
-import { alike, repeats, surroundingsOf } from './surroundings.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { firstSyllable } from './vocabulary.ts';
-
-/** How many features the decision looks at. */
-export const featureCount = 37;
-
-/** A candidate in its place, with what the decision is made on. */
-export interface Scored {
-  candidate: Candidate;
-  /** Score of the noisy channel. */
-  channel: number;
-  features: Float32Array;
-}
 
 /** Penalty of each slip in the channel, by its number: the rarer the higher. */
 const slipCosts = [1.2, 2.2, 3, 2.8, 2.4, 2.6, 4.2, 2.2, 2.4, 3.4, 3.6, 3.6, 4.4, 3.2, 1.5, 0.5, 2];
@@ -175,62 +165,6 @@ function isWord(pair: number): boolean {
 function isAllowed({ slip: kind }: Candidate, check: number | undefined, left: number, right: number): boolean {
   if (check === checked.capital) return isWord(right);
   return check !== checked.toneless || (kind <= slip.diacriticAndTone && (isWord(left) || isWord(right)));
-}
-
-interface Ranked {
-  candidate: Candidate;
-  other: Description;
-  channel: number;
-}
-
-function toScored(
-  { candidate, other, channel }: Ranked,
-  rank: number,
-  ranked: readonly Ranked[],
-  own: Description,
-  text: SpellingText,
-  at: number,
-  surroundings: readonly number[],
-): Scored {
-  let close = 0;
-  for (const one of ranked) if (one.channel > channel - 2) close += 1;
-  const features = new Float32Array(featureCount);
-  features.set([
-    candidate.slip,
-    own.share,
-    other.share,
-    own.leftPair >> 2,
-    own.rightPair >> 2,
-    other.leftPair >> 2,
-    other.rightPair >> 2,
-    own.leftPair & 3,
-    own.rightPair & 3,
-    other.leftPair & 3,
-    other.rightPair & 3,
-    other.left - own.left,
-    other.right - own.right,
-    other.fit - own.fit,
-    own.fit,
-    channel,
-    channel - (ranked[rank === 0 ? 1 : 0]?.channel ?? -20),
-    repeats(text, at, own.id, text.lowers[at]),
-    repeats(text, at, candidate.id, undefined),
-    alike(text, at, own.id),
-    alike(text, at, candidate.id),
-    close,
-  ]);
-  features.set(surroundings, featureCount - evidenceCount - surroundings.length);
-  return { candidate, channel, features };
-}
-
-interface Description {
-  id: number;
-  share: number;
-  leftPair: number;
-  rightPair: number;
-  left: number;
-  right: number;
-  fit: number;
 }
 
 function logCount(value: number): number {

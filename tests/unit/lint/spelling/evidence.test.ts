@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
+import type { Scored } from '../../../../pipeline/lint/spelling/candidate-features.ts';
 import { addEvidence, evidenceCount } from '../../../../pipeline/lint/spelling/evidence.ts';
-import type { Scored } from '../../../../pipeline/lint/spelling/score-candidates.ts';
 import { slip } from '../../../../pipeline/lint/spelling/slip.ts';
 
 /** A place whose best candidate is of one kind of slip, as sure as the channel says. */
