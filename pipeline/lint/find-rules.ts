@@ -3,8 +3,17 @@ import type { Rule } from './rule.ts';
 
 const home = new URL('./rules/', import.meta.url);
 
+/** Read once a run: articles are linted by the hundred. */
+const found = new Map<string, Promise<Rule[]>>();
+
 /** Finds every rule by its place: a file of `rules/` exports the rule that has the file's name as its id. */
-export async function findRules(folder: URL = home): Promise<Rule[]> {
+export function findRules(folder: URL = home): Promise<Rule[]> {
+  const rules = found.get(folder.href) ?? loadRules(folder);
+  found.set(folder.href, rules);
+  return rules;
+}
+
+async function loadRules(folder: URL): Promise<Rule[]> {
   const files = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
   return Promise.all(files.map((name) => loadRule(name, folder)));
 }

@@ -102,7 +102,7 @@ export function collectDocument(
     forms: () => words.keys(),
     wordsLike: (lower) => words.get(lower) ?? [],
     wordsOfKind: (kind) => kinds.get(kind) ?? [],
-    phrasesLike: (lower) => findPhrases(tokens, words, lower.split(' ')),
+    phrasesLike: (lower) => findPhrases(tokens, words, lower),
   };
 }
 
@@ -224,7 +224,11 @@ function offsetsOf(node: { position?: Root['position'] }): { start: number; end:
 }
 
 /** Starts from the word of the phrase that the document has least of. */
-function findPhrases(tokens: readonly Token[], words: Map<string, Token[]>, phrase: readonly string[]): Token[][] {
+function findPhrases(tokens: readonly Token[], words: Map<string, Token[]>, lower: string): Token[][] {
+  const space = lower.indexOf(' ');
+  // Most phrases are of words that the document has not got, and dividing them would be for nothing.
+  if (!words.has(space < 0 ? lower : lower.slice(0, space))) return [];
+  const phrase = lower.split(' ');
   let rarest: readonly Token[] | undefined;
   let anchor = 0;
   for (let at = 0; at < phrase.length; at += 1) {

@@ -2,6 +2,7 @@ import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { ArticleFile } from '../article/read-article.ts';
+import type { Configuration } from '../config.ts';
 import type { Context } from '../context.ts';
 import { type ConfiguredRule, configureRules } from './configure-rules.ts';
 import { findRules } from './find-rules.ts';
@@ -9,6 +10,7 @@ import { judgeSuppressions } from './judge-suppressions.ts';
 import { offsetsOf } from './lint-message.ts';
 import { retextRules } from './retext-rule.ts';
 import { parseArticle } from './retext-vietnamese/parse-article.ts';
+import type { Rule } from './rule.ts';
 import { applySuppressions, readSuppressions } from './suppressions.ts';
 
 /**
@@ -19,7 +21,7 @@ import { applySuppressions, readSuppressions } from './suppressions.ts';
 export async function lint(file: ArticleFile, context: Pick<Context, 'config'>): Promise<VFile> {
   const settings = context.config.lint;
   const rules = await findRules();
-  const configured = configureRules(rules, settings.rules, { strict: settings.strict, reject: settings.reject });
+  const configured = configuredBy(settings, rules);
   const { article } = file.data;
   const suppressions = readSuppressions(
     article,
@@ -35,6 +37,16 @@ export async function lint(file: ArticleFile, context: Pick<Context, 'config'>):
   messages.push(...judgeSuppressions(used, settings.suppressions, article.text));
   file.messages = messages.sort((a, b) => offsetsOf(a).start - offsetsOf(b).start);
   return file;
+}
+
+/** Once a run: its articles share one configuration. */
+const configuredRules = new WeakMap<Configuration['lint'], ConfiguredRule[]>();
+
+function configuredBy(settings: Configuration['lint'], rules: readonly Rule[]): ConfiguredRule[] {
+  const { strict, reject } = settings;
+  const configured = configuredRules.get(settings) ?? configureRules(rules, settings.rules, { strict, reject });
+  configuredRules.set(settings, configured);
+  return configured;
 }
 
 /** Messages that reading left behind obey the switches of the rule they are filed under. */
