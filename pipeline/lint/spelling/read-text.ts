@@ -84,7 +84,7 @@ function checkability(
   const isLower = value === lower;
   if (!isLower && !(isInitial && value.slice(1) === lower.slice(1))) return 0;
   if (isHyphen(document, index - 1) || isHyphen(document, index + 1)) return 0;
-  if (id < firstSyllable && !isVietnamese(lower)) return isLower && wantsTone(lower) ? checked.toneless : 0;
+  if (id < firstSyllable && !isVietnamese(lower)) return isLower && wantsMarks(lower) ? checked.toneless : 0;
   return isLower ? checked.small : checked.initial;
 }
 
@@ -148,10 +148,22 @@ function hasVowelsApart(lower: string): boolean {
   return at < letters.length;
 }
 
-/** Whether a word of plain letters would be a syllable if it had a tone: `hoach`, `thuoc`. */
-function wantsTone(lower: string): boolean {
-  return lower.length > 2 && lower.length <= 7 && /[cpt]$|ch$/u.test(lower) && parseLetters(lower, 2) !== undefined;
+/** Whether a word of plain letters would be a syllable if it had marks: `hoach`, `thuoc`, `nguoi`. */
+function wantsMarks(lower: string): boolean {
+  if (lower.length <= 2 || lower.length > 7) return false;
+  if (/[cpt]$|ch$/u.test(lower) && parseLetters(lower, 2) !== undefined) return true;
+  return bareNuclei.some(
+    ([bare, marked]) => lower.includes(bare) && parseLetters(lower.replace(bare, marked), 2) !== undefined,
+  );
 }
+
+/** Nuclei that no syllable has without their marks, but in an open one. */
+const bareNuclei = [
+  ['ie', 'iê'],
+  ['ye', 'yê'],
+  ['uo', 'uô'],
+  ['uo', 'ươ'],
+] as const;
 
 const marked = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/u;
 const vietnamese = /^[a-zăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]+$/u;
