@@ -2,6 +2,8 @@
 export interface PublishOptions {
   locales: string[];
   formats: string[];
+  /** Absent where nothing was said. */
+  theme: string | undefined;
   /** Absolute path of the output folder. */
   folder: string;
   force: boolean;

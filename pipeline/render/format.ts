@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Fault } from '../fault.ts';
 import { type Limits, limitsSchema } from '../localize/limits.ts';
 import { nearest } from '../nearest.ts';
+import { defaultTheme, loadTheme, type Theme } from './theme.ts';
 
 const file = z.string().regex(/^[a-z0-9-]+\.[a-z]+$/u, 'must be a file of the same folder');
 
@@ -32,9 +33,10 @@ export const formatSchema = z
   })
   .refine(({ outputs }) => !outputs.eml || (outputs.html && outputs.txt), '"eml" needs the outputs "html" and "txt"');
 
-/** A declared format; each step of `fit` carries its density among its limits, as localizing takes them. */
+/** A declared format in a theme; each step of `fit` carries its density among its limits, as localizing takes them. */
 export interface Format extends Omit<z.infer<typeof formatSchema>, 'fit'> {
   fit: { limits: Limits }[];
+  theme: Theme;
 }
 
 /** The names of the formats there are, in alphabetical order: the folders of `templates/` with a `format.json`. */
@@ -50,10 +52,10 @@ export async function listFormats(root: string): Promise<string[]> {
 }
 
 /**
- * Reads a format's declaration.
- * @throws {Fault} exit code 2, where there is no such format or its declaration is not accepted.
+ * Reads the declarations of a format and of the theme that it is to be in.
+ * @throws {Fault} exit code 2, where there is no such format or theme or a declaration is not accepted.
  */
-export async function loadFormat(root: string, name: string): Promise<Format> {
+export async function loadFormat(root: string, name: string, theme = defaultTheme): Promise<Format> {
   const known = await listFormats(root);
   if (!known.includes(name)) throw unknownFormat(name, known);
   const path = `templates/${name}/format.json`;
@@ -64,6 +66,7 @@ export async function loadFormat(root: string, name: string): Promise<Format> {
   return {
     ...declaration,
     fit: declaration.fit.map(({ density, limits }) => ({ limits: density ? { ...limits, density } : limits })),
+    theme: await loadTheme(root, theme),
   };
 }
 

@@ -15,7 +15,14 @@ export interface Rendered {
 /** Fills a format's templates with a View; throws on a name that a template uses and the View lacks. */
 export function render(view: View, format: Format, root: string): Rendered {
   const templates = loadTemplates(format, root);
-  const page = { ...view, formatTitle: titleOf(format, view) };
+  const { logo, pageNumber } = format.theme;
+  const page = {
+    ...view,
+    formatTitle: titleOf(format, view),
+    format: format.name,
+    logo,
+    numberAtHead: pageNumber === 'head',
+  };
   const rendered: Rendered = {};
   if (templates.pdf) rendered.pdf = templates.pdf(page).normalize('NFC');
   if (templates.html) rendered.html = inlineStyles(templates.html(page)).normalize('NFC');
