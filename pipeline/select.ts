@@ -15,7 +15,7 @@ export async function select(options: PublishOptions, { config, root }: Context)
   return {
     locales: [...new Set(locales)],
     formats: await Promise.all(
-      [...new Set(names)].map((name) => loadFormat(root, name, options.theme ?? config.theme)),
+      [...new Set(names)].map((name) => loadFormat(root, name, options.theme ?? config.theme, options.large)),
     ),
     force: options.force,
   };

@@ -19,9 +19,10 @@ export function render(view: View, format: Format, root: string): Rendered {
   const page = {
     ...view,
     formatTitle: titleOf(format, view),
-    format: format.name,
+    format: format.folder,
     logo,
     numberAtHead: pageNumber === 'head',
+    isLarge: view.density === 'large',
   };
   const rendered: Rendered = {};
   if (templates.pdf) rendered.pdf = templates.pdf(page).normalize('NFC');
@@ -30,9 +31,9 @@ export function render(view: View, format: Format, root: string): Rendered {
   return rendered;
 }
 
-function titleOf(format: Format, { labels }: View): string {
+function titleOf({ folder, title }: Format, { labels }: View): string {
   const titles: Record<string, string> = labels.formats;
-  return titles[format.name] ?? format.title;
+  return titles[folder] ?? title;
 }
 
 /** At-rules (dark mode, narrow screens) cannot be inlined and stay in the head, for the programs that read them. */

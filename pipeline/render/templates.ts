@@ -29,9 +29,9 @@ export function loadTemplates(format: Format, root: string): Templates {
 }
 
 function compile(format: Format, root: string): Templates {
-  const { name, outputs, theme } = format;
+  const { folder: own, outputs, theme } = format;
   const folder = join(root, 'templates');
-  const read = (file: string): string => readFileSync(join(folder, name, file), 'utf8');
+  const read = (file: string): string => readFileSync(join(folder, own, file), 'utf8');
   const templates: Templates = {};
   const { pdf, html } = outputs;
   if (pdf) {
