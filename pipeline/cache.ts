@@ -32,12 +32,13 @@ export interface PublishKeys {
  * templates and label sets, the libraries' versions, the configuration, and the runtime, whose ICU formats numbers and
  * dates. A source that cannot be read has the key of an empty one; reading it will say so.
  * @param options what else decides which files a run writes
+ * @param theme that of the command line, since it changes what is in the files
  */
-export function publishKeys(root: string, paths: string[], options: unknown): PublishKeys {
+export function publishKeys(root: string, paths: string[], options: unknown, theme?: string): PublishKeys {
   const folders = ['pipeline', 'templates', 'locales'].map((folder) => hashFolder(join(root, folder)));
   const files = ['package-lock.json', 'bantin.yaml'].map((name) => hashFile(join(root, name)));
   const browser = process.env.PUPPETEER_EXECUTABLE_PATH ?? '';
-  const program = [folders, files, browser, process.version, process.platform, process.arch];
+  const program = [folders, files, browser, theme ?? '', process.version, process.platform, process.arch];
   const translations = createTranslationHasher(root);
   const articles = paths.map((path): [string, ArticleKeys] => {
     const source = hashFile(resolve(root, path));

@@ -18,6 +18,10 @@ export const configurationSchema = z.strictObject({
     .strictObject({
       parent: line.optional().describe('The body above the issuing one'),
       organisation: line.optional().describe('The issuing body'),
+      body: z
+        .enum(['state', 'party'])
+        .optional()
+        .describe('Of the State, or of the Party: whose name stands above, where a theme follows their rules'),
       place: line.optional().describe('Where it is issued, unless the article says otherwise'),
     })
     .prefault({}),
@@ -32,6 +36,7 @@ export const configurationSchema = z.strictObject({
     .prefault({}),
   locales: z.array(line).min(1).default(['vi', 'en']).describe('Locales to publish in, BCP 47'),
   formats: z.array(line).min(1).optional().describe('Formats to publish; without it, all in templates/'),
+  theme: line.default('press').describe('How the pages look: a folder of templates/themes/'),
   lint: z
     .strictObject({
       profile: profileSchema.default('article').describe('Whose norms the articles follow where norms differ'),

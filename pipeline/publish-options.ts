@@ -2,6 +2,10 @@
 export interface PublishOptions {
   locales: string[];
   formats: string[];
+  /** In large print. */
+  large: boolean;
+  /** Absent where nothing was said. */
+  theme: string | undefined;
   /** Absolute path of the output folder. */
   folder: string;
   force: boolean;

@@ -7,13 +7,15 @@ import type { Setting } from '../run-command.ts';
 
 export const summary = 'lint, condense, localise, render, print and compose articles into output/';
 
-export const help = `npm run publish [-- PATH…] [--locale vi,en] [--format NAME,…] [--out DIR] [--force] [--dry-run] [--json]
+export const help = `npm run publish [-- PATH…] [--locale vi,en] [--format NAME,…] [--theme NAME] [--large] [--out DIR] [--force] [--dry-run] [--json]
 
 Turns each article into a briefing sheet and a bulletin for every locale: PDF, HTML, plain text and a mail to send.
 Without a path, the articles in source/. What has not changed since the last run is left as it is.
 
   --locale   locales to publish in, by BCP 47 tag; otherwise those of bantin.yaml
   --format   formats to publish, by their folder in templates/; otherwise those of bantin.yaml, or all
+  --theme    how pages look, by its folder in templates/themes/; otherwise that of bantin.yaml
+  --large    for readers who need it: the PDFs in 18 points, on more pages, named …-large
   --out      folder to write to; otherwise output/
   --force    publish although the lint found errors
   --dry-run  say what would be written and write nothing
@@ -34,6 +36,8 @@ export async function run(args: string[], { root, signal }: Setting): Promise<nu
     options: {
       locale: { type: 'string', multiple: true, default: [] },
       format: { type: 'string', multiple: true, default: [] },
+      theme: { type: 'string' },
+      large: { type: 'boolean', default: false },
       out: { type: 'string', default: 'output' },
       force: { type: 'boolean', default: false },
       'dry-run': { type: 'boolean', default: false },
@@ -44,13 +48,20 @@ export async function run(args: string[], { root, signal }: Setting): Promise<nu
   const options: PublishOptions = {
     locales: values.locale.flatMap(splitList),
     formats: values.format.flatMap(splitList),
+    theme: values.theme,
+    large: values.large,
     folder: resolve(values.out),
     force: values.force,
     dryRun: values['dry-run'],
     json: values.json,
   };
   const paths = await listSources(positionals.length ? positionals : ['source'], root);
-  const keys = publishKeys(root, paths, [options.locales, options.formats, options.force]);
+  const keys = publishKeys(
+    root,
+    paths,
+    [options.locales, options.formats, options.force, options.large],
+    options.theme,
+  );
   if (!options.json && isCurrent(options.folder, keys.run)) {
     process.stdout.write(`Nothing has changed: ${paths.length} article(s) in ${values.out} are up to date.\n`);
     return 0;

@@ -4,7 +4,7 @@ const count = z.int().min(0).optional();
 
 /** How much of a Brief a page takes; without a limit, all of it. */
 export const limitsSchema = z.strictObject({
-  density: z.enum(['comfortable', 'compact', 'dense']).optional().describe('How tightly the page is set'),
+  density: z.enum(['comfortable', 'compact', 'dense', 'large']).optional().describe('How tightly the page is set'),
   points: count.describe('Key sentences'),
   highlights: count.describe('Figures set large'),
   figures: count.describe('Figures, those set large included'),

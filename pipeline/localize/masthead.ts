@@ -12,6 +12,8 @@ export function localizeMasthead({ article, brief, labelSet }: Material, { confi
   const words = (text: string | undefined): Words | null => (text ? termWords(text, labelSet) : null);
   const date = metadata.date ?? brief.date;
   return {
+    state: config.masthead.body === 'state',
+    party: config.masthead.body === 'party',
     parent: words(config.masthead.parent),
     organisation: words(config.masthead.organisation),
     place: words(metadata.place ?? config.masthead.place),

@@ -99,6 +99,9 @@ export interface View {
   /** What a file of the page says of itself; the date is the ISO day of publication. */
   document: { language: string; title: string; date: string | null; author?: string };
   masthead: {
+    /** Whether the issuing body is one of the State or of the Party. */
+    state: boolean;
+    party: boolean;
     parent: Words | null;
     organisation: Words | null;
     place: Words | null;

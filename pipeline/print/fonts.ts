@@ -39,6 +39,9 @@ const textFaces: Face[] = [
   { folder: '700Bold_Italic', weight: 700, style: 'italic' },
 ];
 
+/** Designs after Times New Roman have these four; the weights between are set in the nearest. */
+const twoWeights = textFaces.filter(({ weight }) => weight === 400 || weight === 700);
+
 /** Scripts that know no italics need no more; `font-synthesis: none` keeps Chromium from distorting these. */
 const scriptFaces: Face[] = [
   { folder: '400Regular', weight: 400, style: 'normal' },
@@ -47,13 +50,14 @@ const scriptFaces: Face[] = [
 
 /**
  * The families that sheets and bulletins are set in: whole static TrueType files under the SIL Open Font License.
- * Figures of Source Serif 4 are all of one width; Be Vietnam Pro has none such, not even behind `tnum`.
+ * Figures of Source Serif 4 and Tinos, which has the widths of Times New Roman, are all of one width; Be Vietnam Pro has
+ * none such, not even behind `tnum`.
  */
 export const families: Family[] = [
   {
     name: 'Source Serif 4',
     package: '@expo-google-fonts/source-serif-4',
-    aliases: ['serif', 'Times New Roman', 'Times', 'Georgia'],
+    aliases: ['serif', 'Georgia'],
     faces: textFaces,
   },
   {
@@ -61,6 +65,12 @@ export const families: Family[] = [
     package: '@expo-google-fonts/be-vietnam-pro',
     aliases: ['sans-serif', 'monospace', 'Arial', 'Helvetica'],
     faces: textFaces,
+  },
+  {
+    name: 'Tinos',
+    package: '@expo-google-fonts/tinos',
+    aliases: ['Times New Roman', 'Times'],
+    faces: twoWeights,
   },
 ];
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Fault } from '../fault.ts';
 import { type Limits, limitsSchema } from '../localize/limits.ts';
 import { nearest } from '../nearest.ts';
+import { defaultTheme, loadTheme, type Theme } from './theme.ts';
 
 const file = z.string().regex(/^[a-z0-9-]+\.[a-z]+$/u, 'must be a file of the same folder');
 
@@ -29,12 +30,19 @@ export const formatSchema = z
       .array(z.strictObject({ density: limitsSchema.shape.density, limits: limitsSchema.omit({ density: true }) }))
       .min(1)
       .describe('Settings tried one after the other until the pages suffice'),
+    large: z
+      .strictObject({ maximumPages: z.int().min(1) })
+      .optional()
+      .describe('In large print, how many pages it may take; without it there is none'),
   })
   .refine(({ outputs }) => !outputs.eml || (outputs.html && outputs.txt), '"eml" needs the outputs "html" and "txt"');
 
-/** A declared format; each step of `fit` carries its density among its limits, as localizing takes them. */
-export interface Format extends Omit<z.infer<typeof formatSchema>, 'fit'> {
+/** A declared format in a theme; each step of `fit` carries its density among its limits, as localizing takes them. */
+export interface Format extends Omit<z.infer<typeof formatSchema>, 'fit' | 'large'> {
   fit: { limits: Limits }[];
+  theme: Theme;
+  /** The name of its folder, which in large print is not that of its files. */
+  folder: string;
 }
 
 /** The names of the formats there are, in alphabetical order: the folders of `templates/` with a `format.json`. */
@@ -50,10 +58,11 @@ export async function listFormats(root: string): Promise<string[]> {
 }
 
 /**
- * Reads a format's declaration.
- * @throws {Fault} exit code 2, where there is no such format or its declaration is not accepted.
+ * Reads the declarations of a format and of the theme that it is to be in. In large print it is a PDF alone, with a name
+ * of its own (`briefing-sheet-large`), and leaves out no more than the loosest step does.
+ * @throws {Fault} exit code 2, where there is no such format or theme or a declaration is not accepted.
  */
-export async function loadFormat(root: string, name: string): Promise<Format> {
+export async function loadFormat(root: string, name: string, theme = defaultTheme, isLarge = false): Promise<Format> {
   const known = await listFormats(root);
   if (!known.includes(name)) throw unknownFormat(name, known);
   const path = `templates/${name}/format.json`;
@@ -61,9 +70,26 @@ export async function loadFormat(root: string, name: string): Promise<Format> {
   if (declaration.name !== name) {
     throw new Fault(`${path}: "name" is "${declaration.name}" but must be the folder's name, "${name}".`, 2);
   }
+  const { large, fit, ...others } = declaration;
+  const steps = fit.map(({ density, limits }) => ({ limits: density ? { ...limits, density } : limits }));
+  const format = { ...others, folder: name, fit: steps, theme: await loadTheme(root, theme) };
+  return isLarge ? enlarge(format, large?.maximumPages) : format;
+}
+
+function enlarge(format: Format, maximumPages: number | undefined): Format {
+  const { pdf } = format.outputs;
+  if (maximumPages === undefined || !pdf)
+    throw new Fault(
+      `The format "${format.name}" has no large print: choose others with --format, or declare "large" in templates/${format.name}/format.json.`,
+      2,
+    );
+  const { preferredPages: _, ...page } = format.page;
   return {
-    ...declaration,
-    fit: declaration.fit.map(({ density, limits }) => ({ limits: density ? { ...limits, density } : limits })),
+    ...format,
+    name: `${format.name}-large`,
+    outputs: { pdf },
+    page: { ...page, maximumPages },
+    fit: [{ limits: { ...format.fit[0]?.limits, density: 'large' } }],
   };
 }
 

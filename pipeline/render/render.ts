@@ -15,7 +15,15 @@ export interface Rendered {
 /** Fills a format's templates with a View; throws on a name that a template uses and the View lacks. */
 export function render(view: View, format: Format, root: string): Rendered {
   const templates = loadTemplates(format, root);
-  const page = { ...view, formatTitle: titleOf(format, view) };
+  const { logo, pageNumber } = format.theme;
+  const page = {
+    ...view,
+    formatTitle: titleOf(format, view),
+    format: format.folder,
+    logo,
+    numberAtHead: pageNumber === 'head',
+    isLarge: view.density === 'large',
+  };
   const rendered: Rendered = {};
   if (templates.pdf) rendered.pdf = templates.pdf(page).normalize('NFC');
   if (templates.html) rendered.html = inlineStyles(templates.html(page)).normalize('NFC');
@@ -23,9 +31,9 @@ export function render(view: View, format: Format, root: string): Rendered {
   return rendered;
 }
 
-function titleOf(format: Format, { labels }: View): string {
+function titleOf({ folder, title }: Format, { labels }: View): string {
   const titles: Record<string, string> = labels.formats;
-  return titles[format.name] ?? format.title;
+  return titles[folder] ?? title;
 }
 
 /** At-rules (dark mode, narrow screens) cannot be inlined and stay in the head, for the programs that read them. */

@@ -4,6 +4,7 @@ import Handlebars from 'handlebars';
 import type { Format } from './format.ts';
 import { helpers } from './helpers.ts';
 import { textHelpers } from './text-helpers.ts';
+import { themeStyle, withColours } from './theme-style.ts';
 
 /** A format's templates, ready to be filled. */
 export interface Templates {
@@ -17,7 +18,7 @@ const compiled = new WeakMap<Format, Templates>();
 
 /**
  * A format's templates in a Handlebars environment of their own: strict (a name that the View lacks throws), escaping
- * but for plain text, with the partials of `templates/partials` and `templates/layouts`.
+ * but for plain text, with the partials of `templates/partials` and `templates/layouts`, some of them the theme's.
  */
 export function loadTemplates(format: Format, root: string): Templates {
   const known = compiled.get(format);
@@ -27,13 +28,20 @@ export function loadTemplates(format: Format, root: string): Templates {
   return templates;
 }
 
-function compile({ name, outputs }: Format, root: string): Templates {
+function compile(format: Format, root: string): Templates {
+  const { folder: own, outputs, theme } = format;
   const folder = join(root, 'templates');
-  const read = (file: string): string => readFileSync(join(folder, name, file), 'utf8');
+  const read = (file: string): string => readFileSync(join(folder, own, file), 'utf8');
   const templates: Templates = {};
-  for (const output of ['pdf', 'html'] as const) {
-    const page = outputs[output];
-    if (page) templates[output] = pageTemplate(read(page.template), read(page.style), folder);
+  const { pdf, html } = outputs;
+  if (pdf) {
+    const environment = pageEnvironment(folder, { style: read(pdf.style), theme: themeStyle(theme, format) });
+    if (theme.masthead !== null) environment.registerPartial('partials/masthead', theme.masthead);
+    templates.pdf = environment.compile(read(pdf.template), { strict: true });
+  }
+  if (html) {
+    const environment = pageEnvironment(folder, { style: withColours(read(html.style), theme) });
+    templates.html = environment.compile(read(html.template), { strict: true });
   }
   if (outputs.txt) {
     const environment = createEnvironment(folder, textHelpers);
@@ -43,10 +51,10 @@ function compile({ name, outputs }: Format, root: string): Templates {
 }
 
 /** Style sheets are no content, and go in as partials so that no `{{{…}}}` is needed. */
-function pageTemplate(source: string, style: string, folder: string): Handlebars.TemplateDelegate {
+function pageEnvironment(folder: string, styles: Record<string, string>): typeof Handlebars {
   const environment = createEnvironment(folder, helpers);
-  environment.registerPartial('style', () => style);
-  return environment.compile(source, { strict: true });
+  for (const [name, style] of Object.entries(styles)) environment.registerPartial(name, () => style);
+  return environment;
 }
 
 function createEnvironment(folder: string, own: Record<string, Handlebars.HelperDelegate>): typeof Handlebars {

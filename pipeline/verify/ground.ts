@@ -63,7 +63,7 @@ function patternOf(words: string): string {
 function printedStrings(article: Article, view: View, format: Format, { labels, translate }: LabelSet): string[] {
   const { masthead, source, contact, omitted, stillVietnamese } = view;
   const { issue } = article.metadata;
-  const { date: _, ...others } = masthead;
+  const { date: _, state: __, party: ___, ...others } = masthead;
   const values = [...Object.values(others), ...Object.values(source), ...Object.values(contact ?? {})];
   const words = values.map((value) => (value && typeof value === 'object' ? value.text : value));
   const counts = [...Object.values(omitted), stillVietnamese].map((omission) => omission?.text);

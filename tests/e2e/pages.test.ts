@@ -6,6 +6,7 @@ import { fitPages } from '../../pipeline/print/fit-pages.ts';
 import { openPrinter, type Printer } from '../../pipeline/print/printer.ts';
 import { listFormats, loadFormat } from '../../pipeline/render/format.ts';
 import { render } from '../../pipeline/render/render.ts';
+import { listThemes } from '../../pipeline/render/theme.ts';
 import { summarize } from '../../pipeline/summarize/summarize.ts';
 import { conformanceFaults } from './conformance-faults.ts';
 import { printContext } from './print-fixture.ts';
@@ -14,7 +15,10 @@ import { root } from './run-cli.ts';
 
 const context = { ...printContext(), root };
 const locales = await listLocales(root);
-const pages = (await listFormats(root)).flatMap((format) => locales.map((locale) => [format, locale] as const));
+const formats = await listFormats(root);
+const pages = (await listThemes(root)).flatMap((theme) =>
+  formats.flatMap((format) => locales.map((locale) => [format, locale, theme] as const)),
+);
 
 let printer: Printer;
 beforeAll(async () => {
@@ -24,11 +28,11 @@ afterAll(() => printer.close());
 
 describe.each(['source/dien-bien-27-7-2025.md', 'tests/fixtures/articles/clean.md'])('%s', (path) => {
   test.each(pages)(
-    'as %s in %s has every word, all its glyphs, our fonts and at most its pages',
-    async (name, locale) => {
+    'as %s in %s and the theme %s has every word, all its glyphs, our fonts and at most its pages',
+    async (name, locale, theme) => {
       const { article } = (await readArticle(path, context)).data;
       const brief = summarize(article);
-      const format = await loadFormat(root, name);
+      const format = await loadFormat(root, name, theme);
       const result = await fitPages(format, async (limits) => {
         const view = await localize(article, brief, locale, context, limits);
         const html = render(view, format, root).pdf ?? '';
@@ -41,7 +45,7 @@ describe.each(['source/dien-bien-27-7-2025.md', 'tests/fixtures/articles/clean.m
       expect(conformanceFaults(pdf)).toEqual([]);
       expect(pdf.countPages()).toBeLessThanOrEqual(format.page.maximumPages);
       for (const [font, isEmbedded] of fontsOf(pdf)) {
-        expect(font).toMatch(/^[A-Z]{6}\+(?:SourceSerif4|BeVietnamPro|NotoSans(?:SC|JP|KR|Lao|Arabic))-/u);
+        expect(font).toMatch(/^[A-Z]{6}\+(?:SourceSerif4|BeVietnamPro|Tinos|NotoSans(?:SC|JP|KR|Lao|Arabic))-/u);
         expect(isEmbedded).toBe(true);
       }
     },

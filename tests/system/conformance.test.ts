@@ -11,6 +11,7 @@ import { fitPages } from '../../pipeline/print/fit-pages.ts';
 import { openPrinter, type PrintDocument, type Printer } from '../../pipeline/print/printer.ts';
 import { listFormats, loadFormat } from '../../pipeline/render/format.ts';
 import { render } from '../../pipeline/render/render.ts';
+import { listThemes } from '../../pipeline/render/theme.ts';
 import { summarize } from '../../pipeline/summarize/summarize.ts';
 import { oddDocuments } from '../e2e/odd-documents.ts';
 import { printContext, printDocument } from '../e2e/print-fixture.ts';
@@ -25,6 +26,7 @@ const context = { ...printContext(), root };
 const sources = ['source/dien-bien-27-7-2025.md', 'tests/fixtures/articles/clean.md'];
 const formats = await listFormats(root);
 const locales = await listLocales(root);
+const themes = await listThemes(root);
 const attachment = { name: 'brief.json', mediaType: 'application/json', description: 'Bản tin', content: '{}\n' };
 
 /** Name of the file → what it is printed from. */
@@ -35,13 +37,14 @@ let validities = new Map<string, Validity>();
 
 for (const [subject, load] of Object.entries(subjects())) {
   for (const format of formats) {
-    for (const locale of locales) {
-      pages.push([`${subject}.${format}.${locale}`, async () => printPages(await load(), format, locale, {})]);
+    for (const [locale, theme] of locales.flatMap((each) => themes.map((name) => [each, name] as const))) {
+      const name = `${subject}.${format}.${theme}.${locale}`;
+      pages.push([name, async () => printPages(await load(), { format, theme, locale })]);
     }
   }
 }
 for (const format of formats) {
-  pages.push([`archive.${format}`, async () => printPages(workingSession, format, 'vi', { attachment })]);
+  pages.push([`archive.${format}`, async () => printPages(workingSession, { format, locale: 'vi' }, { attachment })]);
 }
 for (const [name, body] of Object.entries(oddDocuments)) {
   pages.push([`odd.${name}`, () => printer.print(printDocument(body))]);
@@ -86,7 +89,7 @@ test.each(faults)('a known fault is found: %s', (name, _, rule) => {
 });
 
 async function writeFaulty(): Promise<void> {
-  const sound = (await readFile(pathOf(`working-session.${formats[0]}.vi`))).toString('latin1');
+  const sound = (await readFile(pathOf(`working-session.${formats[0]}.press.vi`))).toString('latin1');
   for (const [name, [from, to]] of faults) {
     expect(sound).toContain(from);
     await writeFile(pathOf(name), sound.replace(from, to), 'latin1');
@@ -111,11 +114,10 @@ function subjects(): Record<string, () => Promise<Subject>> {
 
 async function printPages(
   { article, brief }: Subject,
-  name: string,
-  locale: string,
-  extras: Partial<PrintDocument>,
+  { format: name, theme, locale }: { format: string; theme?: string; locale: string },
+  extras: Partial<PrintDocument> = {},
 ): Promise<Uint8Array> {
-  const format = await loadFormat(root, name);
+  const format = await loadFormat(root, name, theme);
   const { pdf } = await fitPages(format, async (limits) => {
     const view = await localize(article, brief, locale, context, limits);
     const html = render(view, format, root).pdf ?? '';

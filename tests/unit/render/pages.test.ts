@@ -7,6 +7,7 @@ import { render } from '../../../pipeline/render/render.ts';
 import { context } from '../../fixtures/view/context.ts';
 import * as extreme from '../../fixtures/view/extreme.ts';
 import * as session from '../../fixtures/view/working-session.ts';
+import { smallestSize } from './type-sizes.ts';
 
 const printer = await openPrinter(context);
 afterAll(() => printer.close());
@@ -21,21 +22,6 @@ async function printFitting(fixture: typeof session, name: string, locale: strin
     if (document.countPages() <= format.page.maximumPages) return document;
   }
   throw new Error(`${name} in ${locale} fits at no step`);
-}
-
-function smallestSize(document: mupdf.Document): number {
-  let smallest = Number.POSITIVE_INFINITY;
-  for (let page = 0; page < document.countPages(); page++) {
-    document
-      .loadPage(page)
-      .toStructuredText('')
-      .walk({
-        onChar: (_character, _origin, _font, size) => {
-          smallest = Math.min(smallest, size);
-        },
-      });
-  }
-  return smallest;
 }
 
 describe('a page', () => {
