@@ -36,7 +36,16 @@ export function describePdf(
   if (moment) info.set('CreationDate', `(${moment.info})`).set('ModDate', `(${moment.info})`);
   file.objects.set(infoNumber, `${formatDictionary(info)}\n`);
 
-  const packet = xmpPacket({ title, author, language, producer, creatorTool, date: moment?.xmp, archivePart });
+  const packet = xmpPacket({
+    title,
+    author,
+    language,
+    producer,
+    creatorTool,
+    date: moment?.xmp,
+    archivePart,
+    isTagged: true,
+  });
   // Not deflated, so that programs without a reader of PDF find it.
   const stream = Buffer.from(packet, 'utf8').toString('latin1');
   const metadata = addObject(
@@ -46,10 +55,20 @@ export function describePdf(
   const catalogNumber = trailerTarget(file, 'Root');
   const catalog = dictionaryOf(file, catalogNumber)
     .set('Lang', encodePdfText(language))
-    .set('ViewerPreferences', '<</Type /ViewerPreferences\n/DisplayDocTitle true>>')
+    .set('ViewerPreferences', viewerPreferences(language))
     .set('Metadata', `${metadata} 0 R`)
     .set('OutputIntents', `[${addObject(file, outputIntent(addObject(file, profileStream())))} 0 R]`);
   file.objects.set(catalogNumber, `${formatDictionary(catalog)}\n`);
+}
+
+/** ISO 15924; those that are in daily use. */
+const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm']);
+
+/** Pages are upright: sheets are turned on the long edge. Where they are bound is where reading begins. */
+function viewerPreferences(language: string): string {
+  const isRightToLeft = rightToLeft.has(new Intl.Locale(language).maximize().script ?? '');
+  const direction = isRightToLeft ? '\n/Direction /R2L' : '';
+  return `<</Type /ViewerPreferences\n/DisplayDocTitle true\n/Duplex /DuplexFlipLongEdge${direction}>>`;
 }
 
 let profile: string | undefined;

@@ -8,13 +8,15 @@ export interface XmpEntries {
   creatorTool: string;
   /** ISO 8601 with offset. */
   date?: string | undefined;
-  /** Part of ISO 19005 that the file follows, in conformance level A. */
+  /** Part of ISO 19005 that the file follows. */
   archivePart: 2 | 3;
+  /** Whether its tags make it conformance level A, and PDF/UA-1; without them it is level B. */
+  isTagged: boolean;
 }
 
-/** Writes the XMP packet of a PDF (ISO 16684-1), in UTF-8, with its claim to be PDF/A and PDF/UA-1. */
+/** Writes the XMP packet of a PDF (ISO 16684-1), in UTF-8, with its claim to be PDF/A and, where it is tagged, PDF/UA-1. */
 export function xmpPacket(entries: XmpEntries): string {
-  const { title, author, language, producer, creatorTool, date, archivePart } = entries;
+  const { title, author, language, producer, creatorTool, date, archivePart, isTagged } = entries;
   const properties = [
     '<dc:format>application/pdf</dc:format>',
     `<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(title)}</rdf:li></rdf:Alt></dc:title>`,
@@ -25,15 +27,15 @@ export function xmpPacket(entries: XmpEntries): string {
     `<xmp:CreatorTool>${escapeXml(creatorTool)}</xmp:CreatorTool>`,
     `<pdf:Producer>${escapeXml(producer)}</pdf:Producer>`,
     `<pdfaid:part>${archivePart}</pdfaid:part>`,
-    '<pdfaid:conformance>A</pdfaid:conformance>',
-    '<pdfuaid:part>1</pdfuaid:part>',
+    `<pdfaid:conformance>${isTagged ? 'A' : 'B'}</pdfaid:conformance>`,
+    isTagged && '<pdfuaid:part>1</pdfuaid:part>',
   ];
   return [
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     `<rdf:Description rdf:about="" ${namespaces}>`,
     ...properties.filter(Boolean),
-    accessibilitySchema,
+    ...(isTagged ? [accessibilitySchema] : []),
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
     '<?xpacket end="w"?>',
   ].join('\n');

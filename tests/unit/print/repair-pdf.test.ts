@@ -78,8 +78,16 @@ describe('repairPdf', () => {
     expect(info.get('ModDate').asString()).toBe("D:20250727000000+07'00'");
     const root = pdf.getTrailer().get('Root');
     expect(root.get('Lang').asString()).toBe('vi');
-    expect(root.get('ViewerPreferences').get('DisplayDocTitle').asBoolean()).toBe(true);
+    const preferences = root.get('ViewerPreferences');
+    expect(preferences.get('DisplayDocTitle').asBoolean()).toBe(true);
+    expect(preferences.get('Duplex').asName()).toBe('DuplexFlipLongEdge');
+    expect(preferences.get('Direction').isNull()).toBe(true);
     expect(root.get('Metadata').readStream().asString()).toContain('Nhan &lt;đề&gt; &amp; "phụ"');
+  });
+
+  it('is bound at the right in a language read from right to left', () => {
+    const pdf = open(repairPdf(printed(), { ...metadata, language: 'ar' }));
+    expect(pdf.getTrailer().get('Root').get('ViewerPreferences').get('Direction').asName()).toBe('R2L');
   });
 
   it('identifies the file by its content', () => {

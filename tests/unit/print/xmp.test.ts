@@ -10,6 +10,7 @@ it('lets no text end its element', () => {
     producer: hostile,
     creatorTool: hostile,
     archivePart: 2,
+    isTagged: true,
   });
   expect(packet).not.toContain('<evil');
   expect(packet).not.toContain('\u0000');
