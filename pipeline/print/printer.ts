@@ -42,8 +42,8 @@ interface Job {
   reject: (reason: unknown) => void;
 }
 
-/** Starting another browser costs as much as it saves on this many documents (two cores, measured). */
-const documentsWorthABrowser = 30;
+/** Starting another browser and warming it costs as much as it saves on this many documents (two cores, measured). */
+const documentsWorthABrowser = 6;
 
 /**
  * Finds the browser, starts it and returns before it is up; more are started as the work grows, up to
