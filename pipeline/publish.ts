@@ -102,12 +102,11 @@ async function produce(
   context: Context,
 ): Promise<Produced> {
   const attachment = context.config.pdf.attachBrief ? attachmentOf(brief) : undefined;
-  const { view, rendered, pdf, pages } = await fitPages(format, async (limits) => {
+  const { view, rendered, pdf, pages } = await fitPages(format, printer, async (limits) => {
     const view = await localize(article, brief, locale, context, limits, translations.get(locale));
     const rendered = render(view, format, context.root);
-    const document = { ...view.document, attachment };
-    const pdf = rendered.pdf === undefined ? undefined : await printer.print({ ...document, html: rendered.pdf });
-    return { view, rendered, pdf };
+    const html = rendered.pdf;
+    return { view, rendered, document: html === undefined ? undefined : { ...view.document, attachment, html } };
   });
   await check({ article, view, format, rendered, translations: translations.get(locale) }, context);
   const { html, txt } = rendered;

@@ -4,17 +4,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
-import type { Browser } from 'puppeteer';
 import type { Context } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { browserFlags } from './browser-flags.ts';
+import { connectDevTools, type DevTools } from './devtools.ts';
 import { writeFontconfig } from './fonts.ts';
-import { createPipeTransport } from './pipe-transport.ts';
 import { unpackLibraries } from './unpack-chromium.ts';
 
 /** A browser of ours that runs. */
 export interface RunningBrowser {
-  browser: Browser;
+  devTools: DevTools;
   /** Ends the process and removes its profile; may be called more than once. */
   close: () => Promise<void>;
 }
@@ -76,7 +75,6 @@ async function findRemedy(complaint: string, supplied: Remedies, context: Contex
   return undefined;
 }
 
-/** Puppeteer is imported while the browser starts: each takes about a quarter of a second. */
 async function tryToStart(executablePath: string, remedies: Remedies): Promise<RunningBrowser | { complaint: string }> {
   const profile = await mkdtemp(join(tmpdir(), 'bantin-profile-'));
   const { child, words, ended } = await spawnBrowser(executablePath, remedies, profile);
@@ -91,18 +89,19 @@ async function tryToStart(executablePath: string, remedies: Remedies): Promise<R
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
   };
   process.once('exit', killAtExit);
-  const browser = await Promise.race([connect(child), ended]).catch((error: unknown) => String(error));
-  if (typeof browser === 'object') return { browser, close };
+  const devTools = await Promise.race([connect(child), ended]).catch((error: unknown) => String(error));
+  if (typeof devTools === 'object') return { devTools, close };
   await close();
-  return { complaint: words() || (browser ?? '') };
+  return { complaint: words() || (devTools ?? '') };
 }
 
-async function connect(child: ChildProcess): Promise<Browser | undefined> {
-  const { default: puppeteer } = await import('puppeteer');
+/** A browser that answers is up. */
+async function connect(child: ChildProcess): Promise<DevTools | undefined> {
   const [, , , toBrowser, fromBrowser] = child.stdio;
   if (!(toBrowser instanceof Writable) || !(fromBrowser instanceof Readable)) return undefined;
-  const transport = createPipeTransport(toBrowser, fromBrowser);
-  return puppeteer.connect({ transport, defaultViewport: null, protocolTimeout: 60_000 });
+  const devTools = connectDevTools(toBrowser, fromBrowser);
+  await devTools.send('Browser.getVersion');
+  return devTools;
 }
 
 interface BrowserProcess {

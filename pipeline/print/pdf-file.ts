@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { formatDictionary, type PdfDictionary, parseDictionary, referenceTarget } from './pdf-dictionary.ts';
 
 /** A PDF taken apart at the seams of its objects; all texts are bytes as Latin-1. */
@@ -49,11 +49,11 @@ export function writePdf({ header, objects, last, trailer }: PdfFile): Uint8Arra
     length += part.length;
   }
   const size = last + 1;
-  const body = parts.join('');
-  const identifier = createHash('sha256').update(body, 'latin1').digest('hex').slice(0, 32).toUpperCase();
+  const body = Buffer.from(parts.join(''), 'latin1');
+  const identifier = hash('sha256', body).slice(0, 32).toUpperCase();
   const entries = new Map([...trailer, ['Size', String(size)], ['ID', `[<${identifier}> <${identifier}>]`]]);
   const end = `trailer\n${formatDictionary(entries)}\nstartxref\n${length}\n%%EOF\n`;
-  return Buffer.from(body + crossReferenceTable(offsets, size) + end, 'latin1');
+  return Buffer.concat([body, Buffer.from(crossReferenceTable(offsets, size) + end, 'latin1')]);
 }
 
 /** The dictionary of object `number`. Throws an Error where there is none. */

@@ -1,6 +1,7 @@
 import type { Context } from '../context.ts';
 import type { Attachment } from './attach-file.ts';
 import { initialRemedies } from './browser.ts';
+import { countPages } from './count-pages.ts';
 import { findBrowser } from './find-browser.ts';
 import { openPrintSlot, type PrintSlot } from './print-slot.ts';
 import { repairPdf } from './repair-pdf.ts';
@@ -19,9 +20,17 @@ export interface PrintDocument {
   attachment?: Attachment | undefined;
 }
 
+/** A document as Chromium printed it, for counting its pages. */
+export interface Draft {
+  pages: number;
+  /** Gives the PDF: PDF/UA-1 and PDF/A-2a, or PDF/A-3a with an attachment; the same bytes for the same document. */
+  finish: () => Uint8Array;
+}
+
 /** Prints documents, several at once. */
 export interface Printer {
-  /** Gives the PDF: PDF/UA-1 and PDF/A-2a, or PDF/A-3a with an attachment; the same bytes for the same document. */
+  draft: (document: PrintDocument) => Promise<Draft>;
+  /** Gives the finished draft. */
   print: (document: PrintDocument) => Promise<Uint8Array>;
   /** Ends the browsers; what has not been printed by then is rejected. */
   close: () => Promise<void>;
@@ -29,12 +38,12 @@ export interface Printer {
 
 interface Job {
   document: PrintDocument;
-  resolve: (pdf: Uint8Array) => void;
+  resolve: (draft: Draft) => void;
   reject: (reason: unknown) => void;
 }
 
-/** Starting another browser costs as much as it saves on this many documents (two cores, measured). */
-const documentsWorthABrowser = 30;
+/** Starting another browser and warming it costs as much as it saves on this many documents (two cores, measured). */
+const documentsWorthABrowser = 6;
 
 /**
  * Finds the browser, starts it and returns before it is up; more are started as the work grows, up to
@@ -75,20 +84,22 @@ export async function openPrinter(context: Context): Promise<Printer> {
   const abort = (): void => void end(abortReason(context.signal));
   context.signal.addEventListener('abort', abort, { once: true });
 
+  const draft = (document: PrintDocument): Promise<Draft> =>
+    new Promise((resolve, reject) => {
+      if (ending) return reject(ending);
+      queue.push({ document, resolve, reject });
+      employ();
+    });
   return {
-    print: (document) =>
-      new Promise((resolve, reject) => {
-        if (ending) return reject(ending);
-        queue.push({ document, resolve, reject });
-        employ();
-      }),
+    draft,
+    print: async (document) => (await draft(document)).finish(),
     close: () => end(new Error('The printer is closed')),
   };
 }
 
 async function printJob(slot: PrintSlot, { document, resolve }: Job): Promise<void> {
   const { pdf, ...texts } = await slot.print(document.html, document.title);
-  resolve(repairPdf(pdf, { ...document, ...texts }));
+  resolve({ pages: countPages(pdf), finish: () => repairPdf(pdf, { ...document, ...texts }) });
 }
 
 function abortReason(signal: AbortSignal): Error {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, CDPSession } from 'puppeteer';
 import { z } from 'zod';
 import type { PageLink } from './describe-links.ts';
+import type { DevTools, Session } from './devtools.ts';
 import { embeddedFaces, type Family, families, scriptFamiliesOf } from './fonts.ts';
 
 /** What the page gives for one document. */
@@ -35,17 +35,16 @@ const emptyDocument =
  * browser does not find our fonts through fontconfig, which it has on Linux alone.
  */
 export async function openResidentPage(
-  browser: Browser,
+  devTools: DevTools,
   embedFonts = process.platform !== 'linux',
 ): Promise<ResidentPage> {
-  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  const session = await attach(devTools);
   const crash = new Promise<never>((_, reject) => {
-    page.once('error', reject);
+    session.on('Inspector.targetCrashed', () => reject(new Error('The page crashed')));
   });
   crash.catch(() => undefined);
-  const session = await page.createCDPSession();
   await closeNetwork(session);
-  await page.setContent(emptyDocument);
+  await session.send('Page.setDocumentContent', { frameId: await mainFrame(session), html: emptyDocument });
   await evaluate(session, await readFile(new URL('page-script.js', import.meta.url), 'utf8'));
   await session.send('Emulation.setScriptExecutionDisabled', { value: true });
   const embed = embedFonts ? createEmbedder(session) : undefined;
@@ -57,8 +56,26 @@ export async function openResidentPage(
   return { print: (html) => Promise.race([print(html), crash]) };
 }
 
+const targetsSchema = z.object({ targetInfos: z.array(z.object({ targetId: z.string(), type: z.string() })) });
+const targetSchema = z.object({ targetId: z.string() });
+const attachedSchema = z.object({ sessionId: z.string() });
+const framesSchema = z.object({ frameTree: z.object({ frame: z.object({ id: z.string() }) }) });
+
+/** The page that the browser starts with, or a new one. */
+async function attach(devTools: DevTools): Promise<Session> {
+  const { targetInfos } = targetsSchema.parse(await devTools.send('Target.getTargets'));
+  const first = targetInfos.find(({ type }) => type === 'page');
+  const { targetId } = first ?? targetSchema.parse(await devTools.send('Target.createTarget', { url: 'about:blank' }));
+  const attached = await devTools.send('Target.attachToTarget', { targetId, flatten: true });
+  return devTools.page(attachedSchema.parse(attached).sessionId);
+}
+
+async function mainFrame(session: Session): Promise<string> {
+  return framesSchema.parse(await session.send('Page.getFrameTree')).frameTree.frame.id;
+}
+
 /** Hands families to the page, each once: those of other scripts are large, and most documents need none. */
-function createEmbedder(session: CDPSession): (wanted: Family[]) => Promise<void> {
+function createEmbedder(session: Session): (wanted: Family[]) => Promise<void> {
   const embedded = new Set<Family>();
   return async (wanted) => {
     for (const family of wanted) {
@@ -69,20 +86,26 @@ function createEmbedder(session: CDPSession): (wanted: Family[]) => Promise<void
   };
 }
 
-async function printPage(session: CDPSession, html: string): Promise<PrintedPage> {
+const pdfSchema = z.object({ data: z.string() });
+
+async function printPage(session: Session, html: string): Promise<PrintedPage> {
   const texts = await showDocument(session, html);
-  const { data } = await session.send('Page.printToPDF', {
+  const printed = await session.send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
+  const { data } = pdfSchema.parse(printed);
   return { pdf: Buffer.from(data, 'base64'), ...texts };
 }
 
+const pausedSchema = z.object({ requestId: z.string() });
+
 /** The inner wall: whatever request may still be made is refused before it leaves the page. */
-async function closeNetwork(session: CDPSession): Promise<void> {
-  session.on('Fetch.requestPaused', ({ requestId }) => {
+async function closeNetwork(session: Session): Promise<void> {
+  session.on('Fetch.requestPaused', (event) => {
+    const { requestId } = pausedSchema.parse(event);
     session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }).catch(() => undefined);
   });
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
@@ -93,17 +116,22 @@ const textsSchema = z.object({
   links: z.array(z.object({ target: z.string(), text: z.string() })),
 });
 
-async function showDocument(session: CDPSession, html: string): Promise<z.infer<typeof textsSchema>> {
+async function showDocument(session: Session, html: string): Promise<z.infer<typeof textsSchema>> {
   const texts = await evaluate(session, `showDocument(${JSON.stringify(html)},${JSON.stringify(printerStyle)})`);
   return textsSchema.parse(texts);
 }
 
-async function evaluate(session: CDPSession, expression: string): Promise<unknown> {
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression,
-    awaitPromise: true,
-    returnByValue: true,
-  });
+const evaluationSchema = z.object({
+  result: z.object({ value: z.unknown().optional() }),
+  exceptionDetails: z
+    .object({ text: z.string(), exception: z.object({ description: z.string().optional() }).optional() })
+    .optional(),
+});
+
+async function evaluate(session: Session, expression: string): Promise<unknown> {
+  const options = { expression, awaitPromise: true, returnByValue: true };
+  const evaluated = await session.send('Runtime.evaluate', options);
+  const { result, exceptionDetails } = evaluationSchema.parse(evaluated);
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value;
 }

@@ -76,9 +76,9 @@ it('holds the Brief where the configuration asks for it', async () => {
 
 it('finds what Chromium leaves out', async () => {
   const context = printContext();
-  const { browser, close } = await startBrowser(await findBrowser(context), initialRemedies(), context);
+  const { devTools, close } = await startBrowser(await findBrowser(context), initialRemedies(), context);
   try {
-    const page = await openResidentPage(browser);
+    const page = await openResidentPage(devTools);
     const faults = async (name: string): Promise<string[]> =>
       conformanceFaults(openPdf((await page.print(printDocument(oddDocuments[name] ?? '').html)).pdf));
     expect(await faults('lists')).toEqual(

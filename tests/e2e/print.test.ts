@@ -122,9 +122,9 @@ it('prints the same words in the same fonts where there is no fontconfig', async
   await writeFile(fontless, `#!/bin/sh\nFONTCONFIG_FILE="${directory}/fonts.conf" exec "${executablePath}" "$@"\n`, {
     mode: 0o755,
   });
-  const { browser, close } = await startBrowser(fontless, initialRemedies(), context);
+  const { devTools, close } = await startBrowser(fontless, initialRemedies(), context);
   try {
-    const page = await openResidentPage(browser, true);
+    const page = await openResidentPage(devTools, true);
     const html = longDocument.html.replace(
       /font-family: (?:sans-serif|monospace)/gu,
       "font-family: 'Be Vietnam Pro', 'Source Serif 4'",

@@ -118,10 +118,10 @@ async function printPages(
   extras: Partial<PrintDocument> = {},
 ): Promise<Uint8Array> {
   const format = await loadFormat(root, name, theme);
-  const { pdf } = await fitPages(format, async (limits) => {
+  const { pdf } = await fitPages(format, printer, async (limits) => {
     const view = await localize(article, brief, locale, context, limits);
     const html = render(view, format, root).pdf ?? '';
-    return { pdf: await printer.print({ ...view.document, html, ...extras }) };
+    return { document: { ...view.document, html, ...extras } };
   });
-  return pdf;
+  return pdf ?? new Uint8Array();
 }

@@ -1,42 +1,57 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fitPages } from '../../../pipeline/print/fit-pages.ts';
+import type { Draft, PrintDocument } from '../../../pipeline/print/printer.ts';
 
-/** Tries steps whose pages are given, and says which were tried and which was taken. */
-async function fitSteps(pages: number[], page: { preferredPages?: number; maximumPages: number }) {
-  const tried: number[] = [];
-  const result = await fitPages(
-    { fit: pages.map((_, points) => ({ limits: { points } })), page: { size: 'A4', ...page } },
-    async ({ points = 0 }) => {
-      tried.push(points);
-      return { step: points, pdf: pdfOf(pages[points] ?? 0) };
-    },
-  );
-  return { tried, step: result.step, pages: result.pages };
+interface Page {
+  preferredPages?: number;
+  maximumPages: number;
 }
 
-/** No more than a page tree, in the form in which Chromium writes it. */
-function pdfOf(pages: number): Uint8Array {
-  const objects = ['<</Type /Catalog\n/Pages 2 0 R>>', `<</Type /Pages\n/Count ${pages}\n/Kids []>>`];
-  let text = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const offset = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+/** Tries steps whose pages, and lengths of text, are given, and says which were printed, finished and taken. */
+async function fitSteps(pages: number[], page: Page, lengths: number[] = []) {
+  const tried: number[] = [];
+  const finished: number[] = [];
+  const draft = async ({ title }: PrintDocument): Promise<Draft> => {
+    const step = Number(title);
+    tried.push(step);
+    const finish = (): Uint8Array => {
+      finished.push(step);
+      return Uint8Array.of(step);
+    };
+    return { pages: pages[step] ?? 0, finish };
+  };
+  const format = { fit: pages.map((_, points) => ({ limits: { points } })), page: { size: 'A4' as const, ...page } };
+  const result = await fitPages(format, { draft }, async ({ points = 0 }) => {
+    const html = `<style>${'p {}'.repeat(5000)}</style><p>${'chữ '.repeat((lengths[points] ?? 0) / 4)}</p>`;
+    return { step: points, document: { html, title: String(points), language: 'vi', date: null } };
   });
-  const table = `xref\n0 3\n0000000000 65535 f \n${offsets.join('')}trailer\n<</Size 3\n/Root 1 0 R>>\n`;
-  return new TextEncoder().encode(`${text}${table}startxref\n${text.length}\n%%EOF\n`);
+  return { tried, finished, step: result.step, pages: result.pages, pdf: result.pdf };
+}
+
+/** What trying the steps in order gives. */
+function firstInOrder(pages: number[], { preferredPages, maximumPages }: Page): number {
+  const preferred = pages.findIndex((count) => count <= (preferredPages ?? maximumPages));
+  const allowed = pages.findIndex((count) => count <= maximumPages);
+  return [preferred, allowed, pages.length - 1].find((step) => step >= 0) ?? 0;
 }
 
 describe('fitPages', () => {
-  test('takes the first step where it fits, and tries no other', async () => {
-    expect(await fitSteps([2, 1, 1], { maximumPages: 2 })).toEqual({ tried: [0], step: 0, pages: 2 });
+  test('takes the first step where it fits, and prints no other', async () => {
+    expect(await fitSteps([2, 1, 1], { maximumPages: 2 })).toEqual({
+      tried: [0],
+      finished: [0],
+      step: 0,
+      pages: 2,
+      pdf: Uint8Array.of(0),
+    });
   });
 
-  test('finds the loosest step that fits by halving', async () => {
-    expect(await fitSteps([4, 4, 3, 3, 3, 2, 2, 1], { maximumPages: 2 })).toEqual({
-      tried: [0, 7, 3, 5, 4],
-      step: 5,
-      pages: 2,
+  test('begins with the step that the text suggests, and finishes only the one that it takes', async () => {
+    const lengths = [9000, 9000, 7000, 6000, 5000, 4700, 4000, 3000];
+    expect(await fitSteps([4, 4, 3, 3, 3, 2, 2, 1], { maximumPages: 2 }, lengths)).toMatchObject({
+      tried: [5, 4],
+      finished: [5],
     });
   });
 
@@ -46,6 +61,31 @@ describe('fitPages', () => {
   });
 
   test('gives the tightest step where none fits', async () => {
-    expect(await fitSteps([5, 4, 3], { maximumPages: 2 })).toMatchObject({ step: 2, pages: 3 });
+    expect(await fitSteps([5, 4, 3], { maximumPages: 2 })).toMatchObject({ step: 2, pages: 3, finished: [2] });
+  });
+
+  test('prints nothing for a format without a PDF', async () => {
+    const format = { fit: [{ limits: {} }], page: { size: 'A4' as const, maximumPages: 1 } };
+    const draft = (): Promise<Draft> => Promise.reject(new Error('printed'));
+    const result = await fitPages(format, { draft }, async () => ({ document: undefined }));
+    expect(result).toEqual({ document: undefined, pdf: undefined, pages: 0 });
+  });
+
+  test('takes the step that trying in order takes, whatever the text suggests, and prints none twice', async () => {
+    const descending = fc.array(fc.integer({ min: 1, max: 6 }), { minLength: 1, maxLength: 9 });
+    const page = fc.record({
+      preferredPages: fc.integer({ min: 1, max: 3 }),
+      maximumPages: fc.integer({ min: 3, max: 4 }),
+    });
+    const lengths = fc.array(fc.integer({ min: 0, max: 20_000 }), { maxLength: 9 });
+    await fc.assert(
+      fc.asyncProperty(descending, page, lengths, async (counts, page, lengths) => {
+        const pages = counts.sort((a, b) => b - a);
+        const { step, tried, finished } = await fitSteps(pages, page, lengths);
+        expect(step).toBe(firstInOrder(pages, page));
+        expect(new Set(tried).size).toBe(tried.length);
+        expect(finished).toEqual([step]);
+      }),
+    );
   });
 });
