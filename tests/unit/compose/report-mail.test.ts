@@ -12,12 +12,15 @@ import { article, brief } from '../../fixtures/view/working-session.ts';
 const name = 'bulletin.vi.eml';
 const format = await loadFormat(context.root, 'bulletin');
 
+/** Of 14 words. */
+const sentence = 'Ưu tiên vốn cho các tuyến đường nối vùng sản xuất với cửa khẩu. ';
+
 /** The mail of a bulletin with one point more, of so many words. */
 async function mailOf(words: number): Promise<{ name: string; html: string; txt: string; eml: Uint8Array }> {
   const view = await localize(article, brief, 'vi', context, format.fit[0]?.limits);
   const [point] = view.points;
   if (!point) throw new Error('the fixture has no points');
-  const heavy = { ...view, points: [point, { ...point, text: 'đường '.repeat(words) }] };
+  const heavy = { ...view, points: [point, { ...point, text: sentence.repeat(words / 14) }] };
   const { html = '', txt = '' } = render(heavy, format, context.root);
   return { name, html, txt, eml: await compose({ view: heavy, html, txt }, context) };
 }
@@ -38,7 +41,7 @@ describe('the weight of a mail', () => {
   });
 
   test('of 80 KB and more is a warning that names the longest section', async () => {
-    const mail = await mailOf(2700);
+    const mail = await mailOf(4200);
     expect(mail.eml.length).toBeGreaterThan(80 * 1024);
     expect(mail.eml.length).toBeLessThan(100 * 1024);
     expect(messagesOf(mail)).toMatchObject([
@@ -47,7 +50,7 @@ describe('the weight of a mail', () => {
   });
 
   test('of 100 KB and more is an error that names the longest section', async () => {
-    const mail = await mailOf(4000);
+    const mail = await mailOf(6000);
     expect(mail.eml.length).toBeGreaterThan(100 * 1024);
     expect(messagesOf(mail)).toMatchObject([
       { ruleId: 'mail-size', fatal: true, reason: expect.stringMatching(/Gmail cắt bớt.*“Điểm chính”/u) },
