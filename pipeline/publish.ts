@@ -12,6 +12,7 @@ import { fitPages } from './print/fit-pages.ts';
 import type { Printer } from './print/printer.ts';
 import type { Format } from './render/format.ts';
 import { render } from './render/render.ts';
+import { reportMail } from './report-mail.ts';
 import { reportMissingGlyphs, reportPages } from './report-pages.ts';
 import type { Brief } from './summarize/brief.ts';
 import { formatBrief } from './summarize/brief-line.ts';
@@ -68,7 +69,10 @@ export async function publish(
     targets.map((target) => produce({ article: file.data.article, brief, translations }, target, printer, context)),
   );
   // Only now, so that the order of the messages does not hang on which pages were ready first.
-  for (const result of made) reportPages(file, result);
+  for (const result of made) {
+    reportPages(file, result);
+    if (result.mail) reportMail(file, result.mail);
+  }
   await reportMissingGlyphs(file);
   return { file, brief, outputs: made.flatMap(({ outputs }) => outputs) };
 }
@@ -87,6 +91,7 @@ interface Produced extends Target {
   view: View;
   pages: number;
   outputs: Output[];
+  mail?: Parameters<typeof reportMail>[1] | undefined;
 }
 
 interface Content {
@@ -116,7 +121,8 @@ async function produce(
     const name = `${format.name}.${locale}.${extension}`;
     return [{ name, content, locale, format: format.name, ...(content === pdf && { pages }) }];
   });
-  return { format, locale, view, pages, outputs };
+  const mail = eml && html && txt ? { name: `${format.name}.${locale}.eml`, html, txt } : undefined;
+  return { format, locale, view, pages, outputs, mail };
 }
 
 function attachmentOf(brief: Brief): Attachment {

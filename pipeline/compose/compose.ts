@@ -3,6 +3,7 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Context } from '../context.ts';
 import { Fault } from '../fault.ts';
 import type { View } from '../localize/view.ts';
+import { formatMailDate, startOfDay } from './mail-date.ts';
 
 /** What a message is made from. */
 export interface Parts {
@@ -16,7 +17,7 @@ export interface Parts {
 /**
  * Composes a message (RFC 5322) that mail programs open as a draft: plain text and HTML as alternatives (RFC 2046,
  * 5.1.4), the PDF attached where given. The same parts give the same bytes: date, Message-ID and boundaries come from
- * the content.
+ * the content. What belongs to a mailing (list, reader, unsubscribing) is added when it is sent.
  * @throws {Fault} where a header field would hold a line break or another control character.
  */
 export async function compose({ view, html, txt, pdf }: Parts, { config }: Context): Promise<Uint8Array> {
@@ -41,7 +42,7 @@ export async function compose({ view, html, txt, pdf }: Parts, { config }: Conte
     to,
     subject,
     textEncoding: 'B',
-    ...(date ? { date: new Date(`${date}T00:00:00Z`) } : {}),
+    ...(date ? { date: formatMailDate(startOfDay(date, config.delivery.zone), config.delivery.zone) } : {}),
     messageId: `<${hash.slice(0, 32)}@${domainOf(from.address)}>`,
     headers: { 'X-Unsent': '1', 'Content-Language': view.language },
     text: { content: txt, contentTransferEncoding: 'base64', contentType: 'text/plain; charset=utf-8' },

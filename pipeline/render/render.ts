@@ -1,6 +1,6 @@
-import { inline } from '@css-inline/css-inline';
 import type { View } from '../localize/view.ts';
 import type { Format } from './format.ts';
+import { inlineStyles } from './inline-styles.ts';
 import { loadTemplates } from './templates.ts';
 
 /** What a format makes of a View: complete documents. */
@@ -34,14 +34,4 @@ export function render(view: View, format: Format, root: string): Rendered {
 function titleOf({ folder, title }: Format, { labels }: View): string {
   const titles: Record<string, string> = labels.formats;
   return titles[folder] ?? title;
-}
-
-/** At-rules (dark mode, narrow screens) cannot be inlined and stay in the head, for the programs that read them. */
-function inlineStyles(html: string): string {
-  return inline(html, {
-    keepStyleTags: false,
-    keepAtRules: true,
-    minifyCss: true,
-    loadRemoteStylesheets: false,
-  });
 }

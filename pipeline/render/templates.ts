@@ -40,7 +40,9 @@ function compile(format: Format, root: string): Templates {
     templates.pdf = environment.compile(read(pdf.template), { strict: true });
   }
   if (html) {
-    const environment = pageEnvironment(folder, { style: withColours(read(html.style), theme) });
+    const [style, layout] = [read(html.style), readFileSync(join(folder, 'layouts/mail.css'), 'utf8')];
+    const styles = { style: withColours(style, theme), 'layouts/mail.css': withColours(layout, theme) };
+    const environment = pageEnvironment(folder, styles);
     templates.html = environment.compile(read(html.template), { strict: true });
   }
   if (outputs.txt) {

@@ -1,6 +1,8 @@
+import { simpleParser } from 'mailparser';
 import PostalMime from 'postal-mime';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../pipeline/compose/compose.ts';
+import { formatMailDate, startOfDay } from '../../../pipeline/compose/mail-date.ts';
 import { Fault } from '../../../pipeline/fault.ts';
 import { localize } from '../../../pipeline/localize/localize.ts';
 import { loadFormat } from '../../../pipeline/render/format.ts';
@@ -27,6 +29,25 @@ describe('a composed message', async () => {
     expect(message.attachments).toEqual([]);
   });
 
+  test('parses back with another parser to the same', async () => {
+    const other = await simpleParser(Buffer.from(bytes), { keepCidLinks: true, skipTextToHtml: true });
+    expect(other.subject).toBe(message.subject);
+    expect(other.from?.value).toEqual([{ name: 'Bản tin', address: 'bantin@example.org' }]);
+    expect(other.messageId).toBe(message.messageId);
+    expect(other.date?.toISOString()).toBe('2025-03-13T17:00:00.000Z');
+    expect(other.text?.trim()).toBe(txt.trim());
+    expect(other.html).toBe(html);
+  });
+
+  test('cuts no character of the subject in two, so that each encoded word reads by itself (RFC 2047, 5)', () => {
+    const words = [...raw.matchAll(/=\?UTF-8\?B\?([^?]*)\?=/gu)].map(([word, text = '']) => ({ word, text }));
+    expect(words.length).toBeGreaterThan(3);
+    for (const { word, text } of words) {
+      expect(word.length).toBeLessThanOrEqual(75);
+      expect(() => new TextDecoder('utf-8', { fatal: true }).decode(Buffer.from(text, 'base64'))).not.toThrow();
+    }
+  });
+
   test('offers plain text first and HTML as the better alternative, both in base64', () => {
     expect(raw).toMatch(/^Content-Type: multipart\/alternative;/mu);
     expect([...raw.matchAll(/^Content-Type: (text\/\w+)/gmu)].map(([, type]) => type)).toEqual([
@@ -38,7 +59,7 @@ describe('a composed message', async () => {
 
   test('opens as a draft of the article’s day', () => {
     expect(raw).toMatch(/^X-Unsent: 1\r$/mu);
-    expect(raw).toMatch(/^Date: Fri, 14 Mar 2025 00:00:00 \+0000\r$/mu);
+    expect(raw).toMatch(/^Date: Fri, 14 Mar 2025 00:00:00 \+0700\r$/mu);
     expect(raw).not.toMatch(/^(?:List-|Bcc)/imu);
   });
 
@@ -55,6 +76,32 @@ describe('a composed message', async () => {
     expect(other.messageId).not.toBe(message.messageId);
     expect(message.messageId).toMatch(/^<[0-9a-f]{32}@example\.org>$/u);
   });
+});
+
+test('names of people that need quotes and names of domains that need encoding come back as they were', async () => {
+  const from = { name: 'Bộ phận "Tin", Bản tin', address: 'tin@bảntin.vn' };
+  const to = { name: 'Lò Thị Ánh; Vụ 3 <thư>', address: 'lò.ánh@example.org' };
+  const config = { ...context.config, mail: { from, to } };
+  const message = await PostalMime.parse(await compose(parts, { ...context, config }));
+  expect(message.from).toMatchObject({ name: from.name, address: 'tin@xn--bntin-v11b.vn' });
+  expect(message.to).toEqual([to]);
+});
+
+test.each([
+  ['2025-03-14T01:02:03Z', 'Asia/Ho_Chi_Minh', 'Fri, 14 Mar 2025 08:02:03 +0700'],
+  ['2025-03-14T20:00:00Z', 'Asia/Ho_Chi_Minh', 'Sat, 15 Mar 2025 03:00:00 +0700'],
+  ['2025-07-01T00:00:00Z', 'America/St_Johns', 'Mon, 30 Jun 2025 21:30:00 -0230'],
+  ['2025-01-01T00:00:00Z', 'UTC', 'Wed, 01 Jan 2025 00:00:00 +0000'],
+])('the moment %s in %s is dated %s', (moment, zone, field) => {
+  expect(formatMailDate(new Date(moment), zone)).toBe(field);
+});
+
+test.each([
+  ['2025-03-14', 'Asia/Ho_Chi_Minh', 'Fri, 14 Mar 2025 00:00:00 +0700'],
+  ['2025-03-30', 'Europe/Berlin', 'Sun, 30 Mar 2025 00:00:00 +0100'],
+  ['2025-10-26', 'Europe/Berlin', 'Sun, 26 Oct 2025 00:00:00 +0200'],
+])('the day %s in %s begins at %s', (day, zone, field) => {
+  expect(formatMailDate(startOfDay(day, zone), zone)).toBe(field);
 });
 
 test('an article without a date gives a draft without one', async () => {

@@ -16,12 +16,17 @@ afterAll(() => printer.close());
 
 async function print(name: string, theme: string, isLarge: boolean) {
   const format = await loadFormat(context.root, name, theme, isLarge);
-  const fitted = await fitPages(format, async (limits) => {
+  const fitted = await fitPages(format, printer, async (limits) => {
     const view = await localize(session.article, session.brief, 'vi', context, limits);
     const html = render(view, format, context.root).pdf ?? '';
-    return { html, pdf: await printer.print({ ...view.document, html }) };
+    return { html, document: { ...view.document, html } };
   });
-  return { format, ...fitted, items: fitted.html.match(/<(?:li|tr|p)\b[^>]*>.*?<\/(?:li|tr|p)>/gsu) ?? [] };
+  return {
+    format,
+    ...fitted,
+    pdf: fitted.pdf ?? new Uint8Array(),
+    items: fitted.html.match(/<(?:li|tr|p)\b[^>]*>.*?<\/(?:li|tr|p)>/gsu) ?? [],
+  };
 }
 
 const formats = await listFormats(context.root);

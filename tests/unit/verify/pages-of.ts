@@ -29,10 +29,10 @@ export async function articleFixture(file: string): Promise<Article> {
   return (await readArticleBytes(await readFile(join(context.root, path)), path)).data.article;
 }
 
-/** Places of what a reader sees in an output: offsets and text, without markup and style sheets. */
+/** Places of what a reader sees in an output: offsets and text, without markup, style sheets and comments. */
 export function visibleParts(content: string, output: keyof Rendered): { at: number; text: string }[] {
   if (output === 'txt') return [{ at: 0, text: content }];
   const blank = (match: string): string => '<'.padEnd(match.length - 1, ' ').concat('>');
-  const bare = content.replaceAll(/<style[\s\S]*?<\/style>/gu, blank);
+  const bare = content.replaceAll(/<!--[\s\S]*?-->|<style[\s\S]*?<\/style>/gu, blank);
   return [...bare.matchAll(/>([^<]+)</gu)].map(({ index, 1: text = '' }) => ({ at: index + 1, text }));
 }
