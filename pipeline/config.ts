@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { deliverySchema } from './deliver/delivery-settings.ts';
 import { profileSchema } from './lint/profile.ts';
 
 const line = z
@@ -61,6 +62,7 @@ export const configurationSchema = z.strictObject({
         .describe('The placeholder recipient of a composed message; sending puts each reader there'),
     })
     .prefault({}),
+  delivery: deliverySchema.prefault({}),
   pdf: z
     .strictObject({
       attachBrief: z.boolean().default(false).describe('The Brief as JSON in each PDF, then PDF/A-3a, not PDF/A-2a'),
