@@ -4,16 +4,17 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable, Writable } from 'node:stream';
+import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
 import type { Context } from '../context.ts';
 import { Fault } from '../fault.ts';
 import { browserFlags } from './browser-flags.ts';
-import { connectDevTools, type DevTools } from './devtools.ts';
 import { writeFontconfig } from './fonts.ts';
+import { createPipeTransport } from './pipe-transport.ts';
 import { unpackLibraries } from './unpack-chromium.ts';
 
 /** A browser of ours that runs. */
 export interface RunningBrowser {
-  devTools: DevTools;
+  connection: Connection;
   /** Ends the process and removes its profile; may be called more than once. */
   close: () => Promise<void>;
 }
@@ -89,19 +90,30 @@ async function tryToStart(executablePath: string, remedies: Remedies): Promise<R
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 20 });
   };
   process.once('exit', killAtExit);
-  const devTools = await Promise.race([connect(child), ended]).catch((error: unknown) => String(error));
-  if (typeof devTools === 'object') return { devTools, close };
+  const connection = await Promise.race([connect(child), ended]).catch((error: unknown) => String(error));
+  if (typeof connection === 'object') return { connection, close };
   await close();
-  return { complaint: words() || (devTools ?? '') };
+  return { complaint: words() || (connection ?? '') };
 }
 
-/** A browser that answers is up. */
-async function connect(child: ChildProcess): Promise<DevTools | undefined> {
+/** Puppeteer would write a log of every message. */
+const silence = (): undefined => undefined;
+
+/** Milliseconds that a command may take; laying out and printing the longest document takes a few thousand. */
+const patience = 60_000;
+
+/**
+ * Puppeteer's connection alone: its whole takes longer to load than the browser to start, and its pages follow what
+ * happens in them for 2 to 3 ms of every document. A browser that answers is up.
+ */
+async function connect(child: ChildProcess): Promise<Connection | undefined> {
   const [, , , toBrowser, fromBrowser] = child.stdio;
   if (!(toBrowser instanceof Writable) || !(fromBrowser instanceof Readable)) return undefined;
-  const devTools = connectDevTools(toBrowser, fromBrowser);
-  await devTools.send('Browser.getVersion');
-  return devTools;
+  const { Connection } = await import('puppeteer-core/internal/cdp/Connection.js');
+  const transport = createPipeTransport(toBrowser, fromBrowser);
+  const connection = new Connection('', transport, 0, patience, false, undefined, silence);
+  await connection.send('Browser.getVersion');
+  return connection;
 }
 
 interface BrowserProcess {

@@ -45,7 +45,7 @@ export function openPrintSlot(executablePath: string, remedies: Remedies, contex
 function start(executablePath: string, remedies: Remedies, context: Context): Promise<Running> {
   const running = startBrowser(executablePath, remedies, context).then(async (browser) => {
     try {
-      return { browser, page: await openResidentPage(browser.devTools) };
+      return { browser, page: await openResidentPage(browser.connection) };
     } catch (error) {
       await browser.close();
       throw error;

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
+import type { CDPSession } from 'puppeteer-core/internal/api/CDPSession.js';
+import type { Connection } from 'puppeteer-core/internal/cdp/Connection.js';
 import { z } from 'zod';
 import type { PageLink } from './describe-links.ts';
-import type { DevTools, Session } from './devtools.ts';
 import { embeddedFaces, type Family, families, scriptFamiliesOf } from './fonts.ts';
 
 /** What the page gives for one document. */
@@ -35,10 +36,10 @@ const emptyDocument =
  * browser does not find our fonts through fontconfig, which it has on Linux alone.
  */
 export async function openResidentPage(
-  devTools: DevTools,
+  connection: Connection,
   embedFonts = process.platform !== 'linux',
 ): Promise<ResidentPage> {
-  const session = await attach(devTools);
+  const session = await attach(connection);
   const crash = new Promise<never>((_, reject) => {
     session.on('Inspector.targetCrashed', () => reject(new Error('The page crashed')));
   });
@@ -56,26 +57,22 @@ export async function openResidentPage(
   return { print: (html) => Promise.race([print(html), crash]) };
 }
 
-const targetsSchema = z.object({ targetInfos: z.array(z.object({ targetId: z.string(), type: z.string() })) });
-const targetSchema = z.object({ targetId: z.string() });
-const attachedSchema = z.object({ sessionId: z.string() });
-const framesSchema = z.object({ frameTree: z.object({ frame: z.object({ id: z.string() }) }) });
-
 /** The page that the browser starts with, or a new one. */
-async function attach(devTools: DevTools): Promise<Session> {
-  const { targetInfos } = targetsSchema.parse(await devTools.send('Target.getTargets'));
+async function attach(connection: Connection): Promise<CDPSession> {
+  const { targetInfos } = await connection.send('Target.getTargets');
   const first = targetInfos.find(({ type }) => type === 'page');
-  const { targetId } = first ?? targetSchema.parse(await devTools.send('Target.createTarget', { url: 'about:blank' }));
-  const attached = await devTools.send('Target.attachToTarget', { targetId, flatten: true });
-  return devTools.page(attachedSchema.parse(attached).sessionId);
+  if (first) return connection.createSession(first);
+  const { targetId } = await connection.send('Target.createTarget', { url: 'about:blank' });
+  const { targetInfo } = await connection.send('Target.getTargetInfo', { targetId });
+  return connection.createSession(targetInfo);
 }
 
-async function mainFrame(session: Session): Promise<string> {
-  return framesSchema.parse(await session.send('Page.getFrameTree')).frameTree.frame.id;
+async function mainFrame(session: CDPSession): Promise<string> {
+  return (await session.send('Page.getFrameTree')).frameTree.frame.id;
 }
 
 /** Hands families to the page, each once: those of other scripts are large, and most documents need none. */
-function createEmbedder(session: Session): (wanted: Family[]) => Promise<void> {
+function createEmbedder(session: CDPSession): (wanted: Family[]) => Promise<void> {
   const embedded = new Set<Family>();
   return async (wanted) => {
     for (const family of wanted) {
@@ -86,26 +83,20 @@ function createEmbedder(session: Session): (wanted: Family[]) => Promise<void> {
   };
 }
 
-const pdfSchema = z.object({ data: z.string() });
-
-async function printPage(session: Session, html: string): Promise<PrintedPage> {
+async function printPage(session: CDPSession, html: string): Promise<PrintedPage> {
   const texts = await showDocument(session, html);
-  const printed = await session.send('Page.printToPDF', {
+  const { data } = await session.send('Page.printToPDF', {
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
-  const { data } = pdfSchema.parse(printed);
   return { pdf: Buffer.from(data, 'base64'), ...texts };
 }
 
-const pausedSchema = z.object({ requestId: z.string() });
-
 /** The inner wall: whatever request may still be made is refused before it leaves the page. */
-async function closeNetwork(session: Session): Promise<void> {
-  session.on('Fetch.requestPaused', (event) => {
-    const { requestId } = pausedSchema.parse(event);
+async function closeNetwork(session: CDPSession): Promise<void> {
+  session.on('Fetch.requestPaused', ({ requestId }) => {
     session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' }).catch(() => undefined);
   });
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] });
@@ -116,22 +107,17 @@ const textsSchema = z.object({
   links: z.array(z.object({ target: z.string(), text: z.string() })),
 });
 
-async function showDocument(session: Session, html: string): Promise<z.infer<typeof textsSchema>> {
+async function showDocument(session: CDPSession, html: string): Promise<z.infer<typeof textsSchema>> {
   const texts = await evaluate(session, `showDocument(${JSON.stringify(html)},${JSON.stringify(printerStyle)})`);
   return textsSchema.parse(texts);
 }
 
-const evaluationSchema = z.object({
-  result: z.object({ value: z.unknown().optional() }),
-  exceptionDetails: z
-    .object({ text: z.string(), exception: z.object({ description: z.string().optional() }).optional() })
-    .optional(),
-});
-
-async function evaluate(session: Session, expression: string): Promise<unknown> {
-  const options = { expression, awaitPromise: true, returnByValue: true };
-  const evaluated = await session.send('Runtime.evaluate', options);
-  const { result, exceptionDetails } = evaluationSchema.parse(evaluated);
+async function evaluate(session: CDPSession, expression: string): Promise<unknown> {
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression,
+    awaitPromise: true,
+    returnByValue: true,
+  });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value;
 }

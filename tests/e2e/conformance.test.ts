@@ -76,9 +76,9 @@ it('holds the Brief where the configuration asks for it', async () => {
 
 it('finds what Chromium leaves out', async () => {
   const context = printContext();
-  const { devTools, close } = await startBrowser(await findBrowser(context), initialRemedies(), context);
+  const { connection, close } = await startBrowser(await findBrowser(context), initialRemedies(), context);
   try {
-    const page = await openResidentPage(devTools);
+    const page = await openResidentPage(connection);
     const faults = async (name: string): Promise<string[]> =>
       conformanceFaults(openPdf((await page.print(printDocument(oddDocuments[name] ?? '').html)).pdf));
     expect(await faults('lists')).toEqual(

@@ -122,9 +122,9 @@ it('prints the same words in the same fonts where there is no fontconfig', async
   await writeFile(fontless, `#!/bin/sh\nFONTCONFIG_FILE="${directory}/fonts.conf" exec "${executablePath}" "$@"\n`, {
     mode: 0o755,
   });
-  const { devTools, close } = await startBrowser(fontless, initialRemedies(), context);
+  const { connection, close } = await startBrowser(fontless, initialRemedies(), context);
   try {
-    const page = await openResidentPage(devTools, true);
+    const page = await openResidentPage(connection, true);
     const html = longDocument.html.replace(
       /font-family: (?:sans-serif|monospace)/gu,
       "font-family: 'Be Vietnam Pro', 'Source Serif 4'",
