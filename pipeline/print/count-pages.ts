@@ -1,9 +1,8 @@
 import { referenceTarget } from './pdf-dictionary.ts';
-import { dictionaryOf, readPdf, trailerTarget } from './pdf-file.ts';
+import { dictionaryOf, type PdfFile, trailerTarget } from './pdf-file.ts';
 
-/** Number of pages of a PDF that we or Chromium have written. Throws an Error for any other. */
-export function countPages(pdf: Uint8Array): number {
-  const file = readPdf(pdf);
+/** Number of pages of a PDF. */
+export function countPages(file: PdfFile): number {
   const catalog = dictionaryOf(file, trailerTarget(file, 'Root'));
   return Number(dictionaryOf(file, referenceTarget(catalog.get('Pages'))).get('Count'));
 }

@@ -3,8 +3,10 @@ import type { Attachment } from './attach-file.ts';
 import { initialRemedies } from './browser.ts';
 import { countPages } from './count-pages.ts';
 import { findBrowser } from './find-browser.ts';
+import { readPdf } from './pdf-file.ts';
 import { openPrintSlot, type PrintSlot } from './print-slot.ts';
 import { repairPdf } from './repair-pdf.ts';
+import type { PrintedPage } from './resident-page.ts';
 
 /** A document as the printer takes it. */
 export interface PrintDocument {
@@ -23,7 +25,7 @@ export interface PrintDocument {
 /** A document as Chromium printed it, for counting its pages. */
 export interface Draft {
   pages: number;
-  /** Gives the PDF: PDF/UA-1 and PDF/A-2a, or PDF/A-3a with an attachment; the same bytes for the same document. */
+  /** To be called once. Gives the PDF: PDF/UA-1 and PDF/A-2a, or PDF/A-3a with an attachment; the same bytes for the same document. */
   finish: () => Uint8Array;
 }
 
@@ -97,9 +99,19 @@ export async function openPrinter(context: Context): Promise<Printer> {
   };
 }
 
-async function printJob(slot: PrintSlot, { document, resolve }: Job): Promise<void> {
-  const { pdf, ...texts } = await slot.print(document.html, document.title);
-  resolve({ pages: countPages(pdf), finish: () => repairPdf(pdf, { ...document, ...texts }) });
+async function printJob(slot: PrintSlot, job: Job): Promise<void> {
+  const printed = await slot.print(job.document.html, job.document.title);
+  // Only once the browser has been given its next document, so that it need not wait for repairs.
+  setImmediate(() => handOver(printed, job));
+}
+
+function handOver({ pdf, ...texts }: PrintedPage, { document, resolve, reject }: Job): void {
+  try {
+    const file = readPdf(pdf);
+    resolve({ pages: countPages(file), finish: () => repairPdf(file, { ...document, ...texts }) });
+  } catch (error) {
+    reject(error);
+  }
 }
 
 function abortReason(signal: AbortSignal): Error {

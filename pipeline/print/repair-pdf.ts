@@ -2,7 +2,7 @@ import { type Attachment, attachFile } from './attach-file.ts';
 import { describeLinks, type PageLink } from './describe-links.ts';
 import { describePdf, type PdfDescription } from './describe-pdf.ts';
 import { pdfDate } from './pdf-date.ts';
-import { type PdfFile, readPdf, writePdf } from './pdf-file.ts';
+import { type PdfFile, writePdf } from './pdf-file.ts';
 import { repairBookmarks } from './repair-bookmarks.ts';
 import { repairCharacterMaps } from './repair-character-maps.ts';
 import { repairContents } from './repair-contents.ts';
@@ -23,8 +23,7 @@ export interface PdfSource extends PdfDescription {
  * Objects are replaced or added, the others keep their bytes; unlike an incremental update nothing of the old ones is
  * left over. Contents are decoded only to mark what has no tag.
  */
-export function repairPdf(pdf: Uint8Array, source: PdfSource): Uint8Array {
-  const file = readPdf(pdf);
+export function repairPdf(file: PdfFile, source: PdfSource): Uint8Array {
   renumberNodes(file);
   repairStructure(file);
   repairBookmarks(file, source.headings);

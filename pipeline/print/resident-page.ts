@@ -24,7 +24,7 @@ export interface ResidentPage {
  * Nothing is laid out for the screen, which halves the work. `text-rendering` keeps Chromium from rounding the
  * advances of glyphs, `font-synthesis` from imitating a cut that a family lacks: the imitation has no name in the file.
  */
-const printerStyle =
+export const printerStyle =
   '@media screen{body{display:none!important}}html{text-rendering:geometricPrecision;font-synthesis:none}';
 
 /** A policy given by `<meta>` stays with the document for good, whatever becomes of the element. */

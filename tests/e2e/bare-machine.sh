@@ -92,9 +92,10 @@ run_command() {
     [ ! -s /tmp/pdfs ] || npm exec -c 'node --input-type=module' <<'END'
       import { readFileSync } from 'node:fs';
       import { countPages } from './pipeline/print/count-pages.ts';
+      import { readPdf } from './pipeline/print/pdf-file.ts';
       for (const path of readFileSync('/tmp/pdfs', 'utf8').trim().split('\n')) {
         const pdf = readFileSync(path);
-        console.log(path + ': ' + countPages(pdf) + ' pages, ' + pdf.length + ' bytes');
+        console.log(path + ': ' + countPages(readPdf(pdf)) + ' pages, ' + pdf.length + ' bytes');
       }
 END
     exit \$code

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { initialRemedies, startBrowser } from '../../pipeline/print/browser.ts';
 import { countPages } from '../../pipeline/print/count-pages.ts';
 import { findBrowser } from '../../pipeline/print/find-browser.ts';
+import { readPdf } from '../../pipeline/print/pdf-file.ts';
 import { openPrinter, type Printer } from '../../pipeline/print/printer.ts';
 import { openResidentPage } from '../../pipeline/print/resident-page.ts';
 import { printContext, printDocument } from './print-fixture.ts';
@@ -55,7 +56,7 @@ describe('a printed document', () => {
 
   it('is on A4 and knows its pages', () => {
     expect(pdf.countPages()).toBe(2);
-    expect(countPages(bytes)).toBe(2);
+    expect(countPages(readPdf(bytes))).toBe(2);
     const [, , width = 0, height = 0] = pdf.loadPage(0).getBounds();
     expect(width).toBeCloseTo((210 / 25.4) * 72, 0);
     expect(height).toBeCloseTo((297 / 25.4) * 72, 0);

@@ -1,6 +1,7 @@
 import { Document, type PDFDocument } from 'mupdf';
 import { describe, expect, it } from 'vitest';
 import { countPages } from '../../../pipeline/print/count-pages.ts';
+import { readPdf } from '../../../pipeline/print/pdf-file.ts';
 import { encodePdfText } from '../../../pipeline/print/pdf-text.ts';
 import { repairPdf } from '../../../pipeline/print/repair-pdf.ts';
 import { chromiumPdf } from './chromium-pdf.ts';
@@ -50,17 +51,17 @@ function open(bytes: Uint8Array): PDFDocument {
 }
 
 function titles(bookmarks: string[], headings: string[]): string[] {
-  const pdf = open(repairPdf(printed(1, bookmarks), { ...metadata, headings }));
+  const pdf = open(repairPdf(readPdf(printed(1, bookmarks)), { ...metadata, headings }));
   return (pdf.loadOutline() ?? []).map(({ title }) => title ?? '');
 }
 
 describe('repairPdf', () => {
   it('gives the same bytes for two runs', () => {
-    expect(repairPdf(printed(1), metadata)).toEqual(repairPdf(printed(2), metadata));
+    expect(repairPdf(readPdf(printed(1)), metadata)).toEqual(repairPdf(readPdf(printed(2)), metadata));
   });
 
   it('numbers the nodes from one, and touches neither contents nor alternative texts', () => {
-    const text = Buffer.from(repairPdf(printed(2), metadata)).toString('latin1');
+    const text = Buffer.from(repairPdf(readPdf(printed(2)), metadata)).toString('latin1');
     expect(text).toContain('/ID (node00000001)');
     expect(text).toContain('/Headers [(node00000001) (node00000002)]');
     expect(text).toContain('/Names [(node00000001) 5 0 R (node00000002) 5 0 R]');
@@ -69,7 +70,7 @@ describe('repairPdf', () => {
   });
 
   it('states title, author, language and dates', () => {
-    const pdf = open(repairPdf(printed(), metadata));
+    const pdf = open(repairPdf(readPdf(printed()), metadata));
     const info = pdf.getTrailer().get('Info');
     expect(info.get('Title').asString()).toBe(metadata.title);
     expect(info.get('Author').asString()).toBe('Ban biên tập');
@@ -92,7 +93,11 @@ describe('repairPdf', () => {
 
   it('identifies the file by its content', () => {
     const [first, second] = [metadata, { ...metadata, title: 'Khác' }].map((each) =>
-      open(repairPdf(printed(), each)).getTrailer().get('ID').get(0).asByteString(),
+      open(repairPdf(readPdf(printed()), each))
+        .getTrailer()
+        .get('ID')
+        .get(0)
+        .asByteString(),
     );
     expect(first).toHaveLength(16);
     expect(first).not.toEqual(second);
@@ -100,7 +105,7 @@ describe('repairPdf', () => {
 
   it('leaves out what is not known', () => {
     const { author: _, ...anonymous } = metadata;
-    const pdf = open(repairPdf(printed(), { ...anonymous, date: null }));
+    const pdf = open(repairPdf(readPdf(printed()), { ...anonymous, date: null }));
     expect(pdf.getTrailer().get('Info').get('Author').isNull()).toBe(true);
     expect(pdf.getTrailer().get('Info').get('CreationDate').isNull()).toBe(true);
     expect(pdf.getTrailer().get('Root').get('Metadata').readStream().asString()).not.toMatch(/creator|CreateDate/u);
@@ -119,11 +124,11 @@ describe('repairPdf', () => {
   });
 
   it('refuses what is not a PDF of Chromium', () => {
-    expect(() => repairPdf(Buffer.from('%PDF-1.7\nnothing'), metadata)).toThrow('one cross-reference table');
+    expect(() => repairPdf(readPdf(Buffer.from('%PDF-1.7\nnothing')), metadata)).toThrow('one cross-reference table');
   });
 });
 
 it('counts the pages of a PDF before and after its repair', () => {
-  expect(countPages(printed())).toBe(1);
-  expect(countPages(repairPdf(printed(), metadata))).toBe(1);
+  expect(countPages(readPdf(printed()))).toBe(1);
+  expect(countPages(readPdf(repairPdf(readPdf(printed()), metadata)))).toBe(1);
 });

@@ -1,0 +1,195 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import puppeteer from 'puppeteer';
+import { afterAll, test } from 'vitest';
+import type { View } from '../../pipeline/localize/view.ts';
+import { initialRemedies } from '../../pipeline/print/browser.ts';
+import { findBrowser } from '../../pipeline/print/find-browser.ts';
+import { embeddedFaces, families, writeFontconfig } from '../../pipeline/print/fonts.ts';
+import { readPdf } from '../../pipeline/print/pdf-file.ts';
+import { openPrintSlot } from '../../pipeline/print/print-slot.ts';
+import { openPrinter, type PrintDocument } from '../../pipeline/print/printer.ts';
+import { type PdfSource, repairPdf } from '../../pipeline/print/repair-pdf.ts';
+import { render } from '../../pipeline/render/render.ts';
+import { writeFiles } from '../../pipeline/write-files.ts';
+import { printContext } from '../e2e/print-fixture.ts';
+import { openFloor } from './floor.ts';
+import { type Measurement, measure, median } from './measure.ts';
+import { makePlainDocuments, makeSheets } from './sheets.ts';
+
+const run = promisify(execFile);
+const count = 60;
+/** Of programs that are many times slower. */
+const few = 6;
+const rounds = 3;
+const browsers = 3;
+const context = printContext({ pages: browsers });
+const folder = await mkdtemp(join(tmpdir(), 'bantin-bench-'));
+const executablePath = await findBrowser(context);
+process.env.FONTCONFIG_FILE = await writeFontconfig();
+const { format, views } = await makeSheets(count);
+const sheets = views.map((view): PrintDocument => ({ ...view.document, html: html(view) }));
+const plain = makePlainDocuments(count);
+const faces = await embeddedFaces(families);
+const fontFaces = faces.map(
+  ({ family, weight, style, data }) =>
+    `@font-face{font-family:"${family}";font-weight:${weight};font-style:${style};src:url(data:font/ttf;base64,${data})}`,
+);
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** Work on a number of documents. */
+interface Program {
+  name: string;
+  documents: number;
+  work: () => Promise<unknown>;
+}
+
+test(`${count} sheets of two pages: from View to a conforming PDF on the disk`, { timeout: 600_000 }, async () => {
+  const printer = await openPrinter(context);
+  const floor = await openFloor(executablePath, browsers, context);
+  const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox'] });
+  const naive = async (document: PrintDocument): Promise<void> => {
+    const page = await browser.newPage();
+    await page.setContent(withFonts(document.html));
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+    await writeFile(join(folder, 'naive.pdf'), pdf);
+    await page.close();
+  };
+  const print = async (document: PrintDocument): Promise<void> => {
+    await writeFiles(new Map([[join(folder, `${document.title}.pdf`), await printer.print(document)]]));
+  };
+  const ours = (view: View): Promise<void> => print({ ...view.document, html: html(view), title: String(titles++) });
+  let titles = 0;
+  const programs = [
+    { name: 'bantin', documents: count, work: () => sideBySide(views, ours) },
+    { name: 'floor', documents: count, work: () => floor.print(sheets.map((sheet) => sheet.html)) },
+    { name: 'naive', documents: few, work: () => inTurn(sheets.slice(0, few), naive) },
+    { name: 'bantin, plain', documents: count, work: () => sideBySide(plain, print) },
+    { name: 'floor, plain', documents: count, work: () => floor.print(plain.map((each) => each.html)) },
+    { name: 'naive, plain', documents: few, work: () => inTurn(plain.slice(0, few), naive) },
+  ];
+  const results = await compare(programs);
+  await Promise.all([printer.close(), floor.close(), browser.close()]);
+  for (const kind of ['', ', plain']) {
+    const speed = (name: string): number => 1 / (results.get(name + kind)?.wall ?? Number.NaN);
+    const [own, bare, loop] = [speed('bantin'), speed('floor'), speed('naive')];
+    console.log(
+      `${kind ? 'plain pages' : 'sheets'}: ${(own / loop).toFixed(1)} × naive, ${(own / bare).toFixed(2)} × floor`,
+    );
+  }
+});
+
+test('repairs, milliseconds of one processor a sheet', { timeout: 600_000 }, async () => {
+  const slot = openPrintSlot(executablePath, initialRemedies(), context);
+  const drafts: { pdf: Uint8Array; source: PdfSource }[] = [];
+  for (const sheet of sheets.slice(0, 20)) {
+    const { pdf, ...texts } = await slot.print(sheet.html, sheet.title);
+    drafts.push({ pdf, source: { ...sheet, ...texts } });
+  }
+  await slot.close();
+  const repair = async (): Promise<void> => {
+    for (const { pdf, source } of drafts) repairPdf(readPdf(pdf), source);
+  };
+  for (let round = 0; round < 10; round += 1) await repair();
+  await compare([{ name: 'repairs', documents: drafts.length, work: repair }]);
+});
+
+test('one sheet, from command to file', { timeout: 600_000 }, async () => {
+  const [view, page] = [join(folder, 'view.json'), join(folder, 'page.html')];
+  await writeFile(view, JSON.stringify(views[0]));
+  await writeFile(page, withFonts(sheets[0]?.html ?? ''));
+  const once = new URL('./print-once.js', import.meta.url).pathname;
+  const naive = new URL('./naive-print.js', import.meta.url).pathname;
+  const node = (...command: string[]): Promise<unknown> => run(process.execPath, command);
+  const article = 'source/dien-bien-27-7-2025.md';
+  let turn = 0;
+  const publish = ['publish', article, '--format', 'briefing-sheet', '--locale', 'vi', '--out'];
+  const programs = [
+    { name: 'bantin, of a View', work: () => node(once, view, join(folder, 'once.pdf')) },
+    { name: 'bantin publish', work: () => node('pipeline/start.js', ...publish, join(folder, String(turn++))) },
+    { name: 'naive', work: () => node(naive, executablePath, page, join(folder, 'naive.pdf')) },
+    ...(await otherPrograms(page)),
+  ].map((program) => ({ ...program, documents: 1 }));
+  for (const { work } of programs) await work();
+  const results = await compare(programs);
+  const time = results.get('naive')?.wall ?? Number.NaN;
+  for (const [name, { wall }] of results) console.log(`${name}: ${(wall / time).toFixed(2)} × naive`);
+});
+
+/** Rounds of all programs, so that what else the machine does meets all alike; medians a document. */
+async function compare(programs: Program[]): Promise<Map<string, Measurement>> {
+  const taken = new Map<string, Measurement[]>(programs.map(({ name }) => [name, []]));
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { name, work } of programs) taken.get(name)?.push(await measure(work));
+  }
+  return new Map(
+    programs.map(({ name, documents }) => {
+      const each = taken.get(name) ?? [];
+      const wall = median(each.map((measurement) => measurement.wall)) / documents;
+      const processor = median(each.map((measurement) => measurement.processor)) / documents;
+      const speed = `${(1000 / wall).toFixed(1)} a second`;
+      console.log(
+        `${name.padEnd(20)}${wall.toFixed(1).padStart(8)} ms${speed.padStart(18)}, CPU ${processor.toFixed(1)} ms`,
+      );
+      return [name, { wall, processor }];
+    }),
+  );
+}
+
+/** As many as an ordinary run has under way. */
+async function sideBySide<Item>(items: Iterable<Item>, work: (item: Item) => Promise<unknown>): Promise<void> {
+  const queue = [...items][Symbol.iterator]();
+  const worker = async (): Promise<void> => {
+    for (const item of queue) await work(item);
+  };
+  await Promise.all(Array.from({ length: 12 }, worker));
+}
+
+async function inTurn<Item>(items: Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  for (const item of items) await work(item);
+}
+
+/** What else makes a PDF of the same page, where it is installed. */
+async function otherPrograms(page: string): Promise<Omit<Program, 'documents'>[]> {
+  const programs = [];
+  const peers = new URL('./peers/', import.meta.url);
+  const peer = 'md-to-pdf';
+  const target = join(folder, 'other.pdf');
+  if (existsSync(new URL(`node_modules/${peer}`, peers))) {
+    const [, css = '', body = ''] =
+      /<style>(.*)<\/style>.*<body[^>]*>(.*)<\/body>/su.exec(await readFile(page, 'utf8')) ?? [];
+    const source = join(folder, 'page.json');
+    await writeFile(source, JSON.stringify({ css, body: body.replace(/\n\s*/gu, '\n') }));
+    const program = `import { readFileSync, writeFileSync } from 'node:fs'; import { print } from '${new URL(`${peer}.js`, peers)}';
+      const { css, body } = JSON.parse(readFileSync('${source}', 'utf8'));
+      writeFileSync('${target}', await print(body, css, '${executablePath}')); process.exit();`;
+    const options = ['--input-type=module', '--eval', program];
+    programs.push({ name: peer, work: () => run(process.execPath, options) });
+  } else console.log("md-to-pdf is absent; install it: npm exec -c 'npm ci --prefix tests/bench/peers'");
+  if (spawnSync('weasyprint', ['--version']).status === 0)
+    programs.push({ name: 'weasyprint', work: () => run('weasyprint', [page, target]) });
+  else console.log('weasyprint is absent');
+  if (spawnSync('typst', ['--version']).status === 0) {
+    const source = join(folder, 'page.typ');
+    const text = (sheets[0]?.html ?? '')
+      .replace(/<style>.*<\/style>|<[^>]*>/gsu, '\n')
+      .replace(/([#$*_@<>`\\~])/gu, '\\$1');
+    await writeFile(source, `#set text(font: "Source Serif 4", lang: "vi")\n${text}`);
+    const fonts = join('node_modules', '@expo-google-fonts', 'source-serif-4');
+    programs.push({ name: 'typst', work: () => run('typst', ['compile', '--font-path', fonts, source, target]) });
+  } else console.log('typst is absent');
+  return programs;
+}
+
+function html(view: View): string {
+  return render(view, format, context.root).pdf ?? '';
+}
+
+function withFonts(page: string): string {
+  return page.replace('<style>', `<style>${fontFaces.join('\n')}`);
+}
