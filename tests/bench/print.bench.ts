@@ -51,7 +51,7 @@ interface Program {
 
 test(`${count} sheets of two pages: from View to a conforming PDF on the disk`, { timeout: 600_000 }, async () => {
   const printer = await openPrinter(context);
-  const floor = await openFloor(executablePath, browsers, context);
+  const floor = await openFloor(executablePath, browsers);
   const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox'] });
   const naive = async (document: PrintDocument): Promise<void> => {
     const page = await browser.newPage();
