@@ -41,23 +41,27 @@ export async function makeSendingPlace(): Promise<SendingPlace> {
       signal,
       progress: () => {},
     }),
-    options: (options = {}) => ({
-      bulletin: undefined,
-      output: join(folder, 'output'),
-      campaign: undefined,
-      list: undefined,
-      transport: undefined,
-      tags: [],
-      fallBack: false,
-      acceptChange: false,
-      retryFailed: false,
-      json: true,
-      ...options,
-    }),
+    options: (options = {}) => ({ ...sendingOptions(folder), ...options }),
     remove: () => rm(folder, { recursive: true }),
   };
   await place.compose('vi');
   return place;
+}
+
+/** Options of the command line for sending what the folder holds. */
+export function sendingOptions(folder: string): SendOptions {
+  return {
+    bulletin: undefined,
+    output: join(folder, 'output'),
+    campaign: undefined,
+    list: undefined,
+    transport: undefined,
+    tags: [],
+    fallBack: false,
+    acceptChange: false,
+    retryFailed: false,
+    json: true,
+  };
 }
 
 /** Settings that keep everything in the folder. */
