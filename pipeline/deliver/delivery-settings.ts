@@ -79,6 +79,9 @@ export const deliverySchema = z.strictObject({
     .prefault({}),
 });
 
+/** How bulletins are delivered. */
+export type DeliverySettings = z.infer<typeof deliverySchema>;
+
 function isZone(name: string): boolean {
   try {
     return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
