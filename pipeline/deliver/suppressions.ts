@@ -35,6 +35,8 @@ export interface Suppressions {
   countTransients(address: string): number;
   /** Adds a line, durably, unless the list says as much already; false then. */
   add(suppression: Suppression): Promise<boolean>;
+  /** Whether adding it would add a line. */
+  isNews(suppression: Suppression): boolean;
   /** Reads what others have appended since. */
   refresh(): Promise<void>;
   /** How many addresses are suppressed. */
@@ -66,6 +68,7 @@ export async function openSuppressions(path: string): Promise<Suppressions> {
     countTransients: (address) => state.transients.get(normaliseAddress(address)) ?? 0,
     add: (suppression) =>
       inTurn(state, () => add(state, { ...suppression, address: normaliseAddress(suppression.address) })),
+    isNews: (suppression) => !isKnown(state, { ...suppression, address: normaliseAddress(suppression.address) }),
     refresh: () => inTurn(state, async () => void (await readOn(state))),
     get size() {
       return state.suppressed.size;
@@ -158,6 +161,7 @@ function isKnown(state: State, suppression: Suppression): boolean {
 }
 
 function formatLine({ date, reason, address, detail = '', report }: Suppression): string {
+  if (!/^[^\s\p{C}]+@[^\s\p{C}]+$/u.test(address)) throw new Error(`${JSON.stringify(address)} is no address`);
   const told = [
     detail
       .replace(/[\s\p{C}]+/gu, ' ')

@@ -3,7 +3,7 @@ import { inline } from '@css-inline/css-inline';
 /**
  * Puts the styles of a mail on its elements. At-rules (dark mode, narrow screens) cannot be inlined and stay in the head,
  * for the programs that read them: behind the character set, which browsers look for in the first 1,024 bytes. Classes
- * that no rule is left for are dropped, as a mail has to be small.
+ * that no rule is left for and line ends between blocks are dropped, as a mail has to be small.
  */
 export function inlineStyles(html: string): string {
   const inlined = inline(html, {
@@ -14,8 +14,11 @@ export function inlineStyles(html: string): string {
   });
   const [style = '', rules = ''] = /<head><style>([^<]*)<\/style>/u.exec(inlined) ?? [];
   const moved = inlined.replace(style, '<head>').replace('</head>', () => `<style>${minify(rules)}</style>\n</head>`);
-  return dropClasses(moved);
+  return dropClasses(moved).replaceAll(betweenBlocks, '$1');
 }
+
+/** Line ends where nothing is shown between what stands before and after them. */
+const betweenBlocks = /(<(?:\/(?:h[1-4]|li|p|t[dhr]|table|tbody|thead|ul)|table[^<>]*|tbody|ul)>)\n+(?=<)/gu;
 
 function minify(rules: string): string {
   return rules

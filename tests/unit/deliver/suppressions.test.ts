@@ -69,6 +69,13 @@ test('the same report twice changes nothing, also after the address was restored
   expect(list.find('an@example.org')).toBeUndefined();
 });
 
+test('no address breaks out of its line', async () => {
+  const list = await openSuppressions(path);
+  const forged = list.add({ address: 'an@example.org\nbinh@example.org', reason: 'bounce', date: '2025-03-14' });
+  await expect(forged).rejects.toThrow(/is no address/u);
+  expect((await openSuppressions(path)).size).toBe(0);
+});
+
 test('transient failures are counted and suppress nobody', async () => {
   const list = await openSuppressions(path);
   for (const report of ['a', 'b', 'b'])
