@@ -11,8 +11,9 @@ import type {
   ResolvedDate,
 } from '../summarize/brief.ts';
 import type { Limits } from './limits.ts';
+import { orderByRank } from './order-by-rank.ts';
 
-/** What a page takes of a Brief, each kind in the order of the text. */
+/** What a page takes of a Brief, each kind in the order of the text, but people in the order of their rank. */
 export interface Chosen {
   points: (Passage & Editing)[];
   /** Part of `figures`: those that are set large. */
@@ -67,7 +68,7 @@ export function select(brief: Brief, limits: Limits): { chosen: Chosen; availabl
     documents: all.documents.slice(0, limits.documents),
     dates: all.dates.slice(0, limits.dates),
   };
-  for (const list of Object.values(chosen)) list.sort((a: Span, b: Span) => a.start - b.start);
+  for (const list of Object.values({ ...chosen, people: [] })) list.sort((a: Span, b: Span) => a.start - b.start);
   const available = Object.entries(all).map(([kind, list]) => [kind, list.length]);
   return { chosen, available: Object.fromEntries(available) };
 }
@@ -96,7 +97,7 @@ function rankCandidates(brief: Brief): Chosen {
       .toSorted((a, b) => Number(isBackground(a)) - Number(isBackground(b)) || a.rank - b.rank),
     figures,
     highlights: figures,
-    people: brief.people.filter(({ role }) => role !== 'mentioned').toSorted((a, b) => a.start - b.start),
+    people: orderByRank(brief.people.filter(({ role }) => role !== 'mentioned')),
     directives: brief.directives.toSorted(
       (a, b) => Number(b.strength === 'explicit') - Number(a.strength === 'explicit') || a.text.length - b.text.length,
     ),
