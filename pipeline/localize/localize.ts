@@ -7,7 +7,7 @@ import { createClipper } from './clip.ts';
 import { localizeContent } from './content.ts';
 import { type LabelSet, labelSetOf } from './label-set.ts';
 import type { Limits } from './limits.ts';
-import { localizeContact, localizeMasthead, localizeSource } from './masthead.ts';
+import { localizeContact, localizeDistribution, localizeMasthead, localizeSource } from './masthead.ts';
 import type { Material } from './material.ts';
 import { localizeParts, type Parts } from './parts.ts';
 import { createLocator } from './references.ts';
@@ -51,8 +51,9 @@ export async function localize(
     title,
     lead,
     ...parts,
-    source: localizeSource(material),
+    source: await localizeSource(material),
     contact: localizeContact(context),
+    distribution: localizeDistribution(material, context),
     rewordedNote: hasRewording(parts) ? labelSet.labels.source.reworded : null,
     omitted: countOmitted(chosen, available, limits, count(), labelSet),
     mail: localizeMail(title, lead, material),
@@ -74,9 +75,9 @@ function localizeLead(material: Material): View['lead'] {
   if (!brief.lead) return null;
   const reference = locate(brief.lead.start);
   const translation = article.metadata.translations?.[labelSet.locale]?.lead;
-  if (translation) return { text: clip(translation, 'lead'), lang: null, reference, mark: null };
+  if (translation) return { text: clip(translation, 'lead'), lang: null, reference, mark: null, due: null };
   const text = runningTextOf(article).read(brief.lead);
-  return { ...localizeContent(text, 'lead', material), reference, mark: null };
+  return { ...localizeContent(text, 'lead', material), reference, mark: null, due: null };
 }
 
 function hasRewording({ points, directives, limitations }: Parts): boolean {

@@ -3,6 +3,7 @@ import type { Directive, Editing, Figure, Limitation } from '../summarize/brief.
 import { clipTogether } from './clip.ts';
 import { localizeContent, localizePhrase, printedText } from './content.ts';
 import { formatDate } from './dates.ts';
+import { dueDate } from './due-date.ts';
 import { localizeFigure } from './figures.ts';
 import type { Material } from './material.ts';
 import type { Chosen } from './select.ts';
@@ -34,7 +35,7 @@ export function localizeParts(chosen: Chosen, material: Material): Parts {
       titles: clipTogether(titles, clip).map(phrase),
       reference: locate(start),
     })),
-    directives: groupStatements(chosen.directives, material),
+    directives: groupStatements(chosen.directives, material, (directive) => dueDate(directive, material)),
     limitations: groupStatements(chosen.limitations, material),
     documents: chosen.documents.map(({ type, number, issuer, subject, date, start }) => ({
       type: phrase(type),
@@ -63,14 +64,18 @@ function withTranslatedLabel(figure: Figure, view: Omit<FigureView, 'reference'>
 function localizeStatement(passage: Passage & Editing, material: Material): Statement {
   const mark = passage.reworded === undefined ? null : rewordedMark;
   const text = printedText(passage, material.article);
-  return { ...localizeContent(text, 'passage', material), reference: material.locate(passage.start), mark };
+  return { ...localizeContent(text, 'passage', material), reference: material.locate(passage.start), mark, due: null };
 }
 
 /** Stands behind a sentence that the editor put in other words. */
 const rewordedMark = '*';
 
 /** By speaker, then by addressee, in the order in which these first come up. */
-function groupStatements(statements: (Directive | Limitation)[], material: Material): StatementGroup[] {
+function groupStatements(
+  statements: (Directive | Limitation)[],
+  material: Material,
+  dueOf: (statement: Passage) => string | null = () => null,
+): StatementGroup[] {
   const names = material.brief.people.map(({ name }) => name);
   const words = (text: string): Words | null =>
     text ? localizePhrase(text, personWords(text, names, material.labelSet), material) : null;
@@ -79,7 +84,7 @@ function groupStatements(statements: (Directive | Limitation)[], material: Mater
     speaker: words(speaker),
     parts: [...Map.groupBy(said, addresseeOf)].map(([addressee, to]) => ({
       addressee: words(addressee),
-      statements: to.map((each) => localizeStatement(each, material)),
+      statements: to.map((each) => ({ ...localizeStatement(each, material), due: dueOf(each) })),
     })),
   }));
 }

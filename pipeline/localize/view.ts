@@ -12,6 +12,8 @@ export interface Statement extends Words {
   reference: string | null;
   /** The sign of a sentence that the editor put in other words, which `rewordedNote` explains. */
   mark: string | null;
+  /** Of a request, by when. */
+  due: string | null;
 }
 
 /** An amount: what stands before the number (`VND`), the number with its sign (`8,02%`), what follows it (`tỷ đồng`). */
@@ -122,7 +124,13 @@ export interface View {
   limitations: StatementGroup[];
   documents: DocumentView[];
   dates: DateView[];
-  source: { name: Words | null; byline: string | null; url: string | null };
+  source: {
+    name: Words | null;
+    byline: string | null;
+    url: string | null;
+    /** The address as a QR code: a path in modules, how many these are on a side, and the width on paper in millimetres. */
+    code: { path: string; modules: number; width: number } | null;
+  };
   contact: {
     name: string | null;
     phone: string | null;
@@ -130,6 +138,8 @@ export interface View {
     address: string | null;
     website: string | null;
   } | null;
+  /** Who receives the page. */
+  distribution: Words[];
   omitted: Record<Omittable, Omission | null>;
   /** Explains the mark of sentences in other words; null where there are none. */
   rewordedNote: string | null;
