@@ -5,8 +5,10 @@ import type { Brief } from '../summarize/brief.ts';
 import type { Translations } from '../translate/translations.ts';
 import { createClipper } from './clip.ts';
 import { localizeContent } from './content.ts';
+import { findCharts } from './find-charts.ts';
 import { type LabelSet, labelSetOf } from './label-set.ts';
 import type { Limits } from './limits.ts';
+import { localizeChart } from './localize-chart.ts';
 import { localizeContact, localizeDistribution, localizeMasthead, localizeSource } from './masthead.ts';
 import type { Material } from './material.ts';
 import { localizeParts, type Parts } from './parts.ts';
@@ -34,7 +36,9 @@ export async function localize(
   const locate = createLocator(article, brief);
   const stillVietnamese = new Set<string>();
   const material = { article, brief, labelSet, clip, locate, translations, stillVietnamese };
-  const { chosen, available } = select(brief, limits);
+  const charts = limits.charts ? findCharts(brief.figures, article.text).slice(0, limits.charts) : [];
+  const drawn = new Set(charts.flatMap(({ rows }) => rows.map(({ figure }) => figure)));
+  const { chosen, available } = select(brief, limits, drawn);
   const title = localizeTitle(material);
   const lead = localizeLead(material);
   const parts = localizeParts(chosen, material);
@@ -51,6 +55,7 @@ export async function localize(
     title,
     lead,
     ...parts,
+    charts: await Promise.all(charts.map((chart) => localizeChart(chart, material))),
     source: await localizeSource(material),
     contact: localizeContact(context),
     distribution: localizeDistribution(material, context),

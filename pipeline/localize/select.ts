@@ -31,11 +31,15 @@ const floor = { figures: 6, directives: 3, limitations: 2 };
 
 /**
  * Chooses by kind, not by rank alone: figures, explicit requests and limitations have their place before key sentences
- * take the rest, and no sentence is chosen under two kinds. What the editor pinned comes first, whatever the room. Gives
+ * take the rest, and no sentence is chosen under two kinds. What is drawn in a chart stands there alone. What the editor pinned comes first, whatever the room. Gives
  * besides how many there were of each.
  */
-export function select(brief: Brief, limits: Limits): { chosen: Chosen; available: Record<keyof Chosen, number> } {
-  const all = rankCandidates(brief);
+export function select(
+  brief: Brief,
+  limits: Limits,
+  drawn: ReadonlySet<Figure> = new Set(),
+): { chosen: Chosen; available: Record<keyof Chosen, number> } {
+  const all = rankCandidates(brief, drawn);
   const points = byEditor(all.points, limits.points);
   const directives = byEditor(all.directives, limits.directives);
   const limitations = byEditor(all.limitations, limits.limitations);
@@ -81,10 +85,10 @@ function byEditor<Item extends Editing>(list: Item[], limit?: number) {
 }
 
 /** Everything that may be chosen, the most important of each kind first; of requests that say it in fewer words, more fit. */
-function rankCandidates(brief: Brief): Chosen {
+function rankCandidates(brief: Brief, drawn: ReadonlySet<Figure>): Chosen {
   const elsewhere = [...brief.directives, ...brief.limitations, ...(brief.lead ? [brief.lead] : [])];
   // The headline stands on the page as it is; its figures need no line of their own.
-  const inText = brief.figures.filter((figure) => !overlap(figure, brief.title));
+  const inText = brief.figures.filter((figure) => !drawn.has(figure) && !overlap(figure, brief.title));
   const figures = withoutDoubles(inText).toSorted(
     (a, b) => importance(b, brief) - importance(a, brief) || a.start - b.start,
   );

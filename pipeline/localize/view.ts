@@ -35,7 +35,27 @@ export interface FigureView {
   quantity: Quantity;
   label: Words;
   period: Words | null;
+  /** Of a figure that the article calls a share. */
+  share: Drawing | null;
   reference: string | null;
+}
+
+/** A drawing of figures, in units of its own. */
+export interface Drawing {
+  width: number;
+  height: number;
+  /** Paths; the tone says which of several parts it is (0 is the darkest), or what else. */
+  marks: { path: string; tone: number | 'rest' | 'axis' | 'line'; at?: string }[];
+}
+
+/** A series of figures: its values as a table, and their drawing, or a drawing for each. */
+export interface ChartView {
+  kind: 'trend' | 'parts' | 'bars';
+  title: Words | null;
+  /** What is said of the drawing to those who do not see it; the values are in the rows. */
+  name: string;
+  drawing: Drawing | null;
+  rows: { label: Words; quantity: Quantity; drawing: Drawing | null; reference: string | null }[];
 }
 
 /** Somebody who took part, with titles in the order of the text. */
@@ -119,6 +139,8 @@ export interface View {
   highlights: FigureView[];
   /** The other figures, in the order of the text. */
   figures: FigureView[];
+  /** Series among the figures, which do not stand among the others then. */
+  charts: ChartView[];
   people: PersonView[];
   directives: StatementGroup[];
   limitations: StatementGroup[];

@@ -76,6 +76,7 @@ function printedStrings(article: Article, view: View, format: Format, { labels, 
     ...Object.values(labels.formats),
     ...Object.values(labels.source),
     labels.contact.title,
+    labels.body.chart,
   ];
   return [...words, ...counts, subject, ...titles].flatMap((text) => (text ? [text.normalize('NFC').trim()] : []));
 }

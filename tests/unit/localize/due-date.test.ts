@@ -1,26 +1,11 @@
 import { expect, test } from 'vitest';
-import type { Article } from '../../../pipeline/article/article.ts';
 import { localize } from '../../../pipeline/localize/localize.ts';
 import { summarize } from '../../../pipeline/summarize/summarize.ts';
 import { context } from '../../fixtures/view/context.ts';
-import { treeOf } from '../../fixtures/view/tree-of.ts';
+import { articleOf } from './article-of.ts';
 
 async function dueOf(request: string, locale = 'vi'): Promise<(string | null)[]> {
-  const blocks = ['Chủ tịch tỉnh giao việc cho các sở', 'Sáng 14/3/2025, tỉnh Sơn Hà họp về đầu tư công.', request];
-  const text = blocks.join('\n\n');
-  const span = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length });
-  const [title = '', lead = ''] = blocks;
-  const article: Article = {
-    path: 'source/giao-viec.txt',
-    slug: 'giao-viec',
-    text,
-    metadata: { date: '2025-03-14' },
-    title: { text: title, ...span(title) },
-    lead: { text: lead, ...span(lead) },
-    tree: treeOf(blocks, span),
-    pictures: [],
-    dropped: [],
-  };
+  const article = articleOf(request);
   const { directives } = await localize(article, summarize(article), locale, context);
   return directives.flatMap(({ parts }) => parts.flatMap(({ statements }) => statements.map(({ due }) => due)));
 }
