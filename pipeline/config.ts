@@ -35,6 +35,7 @@ export const configurationSchema = z.strictObject({
       website: z.url({ protocol: /^https?$/u }).optional(),
     })
     .prefault({}),
+  distribution: z.array(line).max(20).default([]).describe('Who receives the pages, as they say at their end'),
   locales: z.array(line).min(1).default(['vi', 'en']).describe('Locales to publish in, BCP 47'),
   formats: z.array(line).min(1).optional().describe('Formats to publish; without it, all in templates/'),
   theme: line.default('press').describe('How the pages look: a folder of templates/themes/'),

@@ -46,6 +46,7 @@ export const metadataSchema = z.strictObject({
     .union([line, z.number().int().positive().transform(String)])
     .optional()
     .describe('Number of the issue'),
+  distribution: z.array(line).max(20).optional().describe('Who receives it, instead of those of the configuration'),
   slug: z
     .string()
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u, 'must be lower-case ASCII words joined by hyphens')

@@ -14,7 +14,7 @@ export function localizeFigure(
   brief: Brief,
   labelSet: LabelSet,
   clip: Clip,
-): Omit<FigureView, 'reference'> {
+): Omit<FigureView, 'reference' | 'share'> {
   const figure = { ...found, unit: found.unit && clip(found.unit, 'label'), label: clip(found.label, 'label') };
   const label = capitalise(localizeLabel(figure, labelSet), labelSet);
   const quantity = withoutRepetition(localizeQuantity(figure, labelSet), label, figure);

@@ -8,6 +8,7 @@ export const limitsSchema = z.strictObject({
   points: count.describe('Key sentences'),
   highlights: count.describe('Figures set large'),
   figures: count.describe('Figures, those set large included'),
+  charts: count.describe('Series of figures that are drawn; without it none, and their figures stand among the others'),
   people: count.describe('Participants'),
   directives: count,
   limitations: count,

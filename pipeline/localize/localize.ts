@@ -5,9 +5,11 @@ import type { Brief } from '../summarize/brief.ts';
 import type { Translations } from '../translate/translations.ts';
 import { createClipper } from './clip.ts';
 import { localizeContent } from './content.ts';
+import { findCharts } from './find-charts.ts';
 import { type LabelSet, labelSetOf } from './label-set.ts';
 import type { Limits } from './limits.ts';
-import { localizeContact, localizeMasthead, localizeSource } from './masthead.ts';
+import { localizeChart } from './localize-chart.ts';
+import { localizeContact, localizeDistribution, localizeMasthead, localizeSource } from './masthead.ts';
 import type { Material } from './material.ts';
 import { localizeParts, type Parts } from './parts.ts';
 import { createLocator } from './references.ts';
@@ -34,7 +36,9 @@ export async function localize(
   const locate = createLocator(article, brief);
   const stillVietnamese = new Set<string>();
   const material = { article, brief, labelSet, clip, locate, translations, stillVietnamese };
-  const { chosen, available } = select(brief, limits);
+  const charts = limits.charts ? findCharts(brief.figures, article.text).slice(0, limits.charts) : [];
+  const drawn = new Set(charts.flatMap(({ rows }) => rows.map(({ figure }) => figure)));
+  const { chosen, available } = select(brief, limits, drawn);
   const title = localizeTitle(material);
   const lead = localizeLead(material);
   const parts = localizeParts(chosen, material);
@@ -51,8 +55,10 @@ export async function localize(
     title,
     lead,
     ...parts,
-    source: localizeSource(material),
+    charts: await Promise.all(charts.map((chart) => localizeChart(chart, material))),
+    source: await localizeSource(material),
     contact: localizeContact(context),
+    distribution: localizeDistribution(material, context),
     rewordedNote: hasRewording(parts) ? labelSet.labels.source.reworded : null,
     omitted: countOmitted(chosen, available, limits, count(), labelSet),
     mail: localizeMail(title, lead, material),
@@ -74,9 +80,9 @@ function localizeLead(material: Material): View['lead'] {
   if (!brief.lead) return null;
   const reference = locate(brief.lead.start);
   const translation = article.metadata.translations?.[labelSet.locale]?.lead;
-  if (translation) return { text: clip(translation, 'lead'), lang: null, reference, mark: null };
+  if (translation) return { text: clip(translation, 'lead'), lang: null, reference, mark: null, due: null };
   const text = runningTextOf(article).read(brief.lead);
-  return { ...localizeContent(text, 'lead', material), reference, mark: null };
+  return { ...localizeContent(text, 'lead', material), reference, mark: null, due: null };
 }
 
 function hasRewording({ points, directives, limitations }: Parts): boolean {

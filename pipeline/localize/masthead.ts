@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import { formatDate } from './dates.ts';
+import { drawQrCode } from './draw-qr-code.ts';
 import type { LabelSet } from './label-set.ts';
 import type { Material } from './material.ts';
 import type { View, Words } from './view.ts';
@@ -34,13 +35,23 @@ function localizeEmbargo(moment: string, labelSet: LabelSet): string {
 }
 
 /** Where the article comes from. */
-export function localizeSource({ article, labelSet }: Material): View['source'] {
+export async function localizeSource({ article, labelSet }: Material): Promise<View['source']> {
   const { source, byline, sourceUrl } = article.metadata;
-  return { name: source ? contentWords(source, labelSet) : null, byline: byline ?? null, url: sourceUrl ?? null };
+  return {
+    name: source ? contentWords(source, labelSet) : null,
+    byline: byline ?? null,
+    url: sourceUrl ?? null,
+    code: sourceUrl ? await drawQrCode(sourceUrl) : null,
+  };
 }
 
 /** Whom to ask; null where the configuration names nobody. */
 export function localizeContact({ config }: Context): View['contact'] {
   const { name = null, phone = null, email = null, address = null, website = null } = config.contact;
   return [name, phone, email, address, website].some(Boolean) ? { name, phone, email, address, website } : null;
+}
+
+/** Who receives the page: as the article says, else as the configuration does. */
+export function localizeDistribution({ article, labelSet }: Material, { config }: Context): Words[] {
+  return (article.metadata.distribution ?? config.distribution).map((text) => termWords(text, labelSet));
 }

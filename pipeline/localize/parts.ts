@@ -3,7 +3,10 @@ import type { Directive, Editing, Figure, Limitation } from '../summarize/brief.
 import { clipTogether } from './clip.ts';
 import { localizeContent, localizePhrase, printedText } from './content.ts';
 import { formatDate } from './dates.ts';
+import { drawShare } from './draw-chart.ts';
+import { dueDate } from './due-date.ts';
 import { localizeFigure } from './figures.ts';
+import { findShare, type Share } from './find-share.ts';
 import type { Material } from './material.ts';
 import type { Chosen } from './select.ts';
 import type { FigureView, Statement, StatementGroup, View, Words } from './view.ts';
@@ -17,12 +20,15 @@ export type Parts = Pick<
 
 /** Puts what was chosen of a Brief into the page's manner, each with its place in the article. */
 export function localizeParts(chosen: Chosen, material: Material): Parts {
-  const { brief, labelSet, clip, locate } = material;
+  const { article, brief, labelSet, clip, locate } = material;
   const words = (text: string): Words => localizeContent(text, 'label', material);
   const phrase = (text: string): Words => localizePhrase(text, termWords(text, labelSet), material);
   const figures = chosen.figures.map((figure) => ({
     figure,
-    view: withTranslatedLabel(figure, localizeFigure(figure, brief, labelSet, clip), material),
+    view: {
+      ...withTranslatedLabel(figure, localizeFigure(figure, brief, labelSet, clip), material),
+      share: drawFoundShare(findShare(figure, chosen.figures, article.text)),
+    },
   }));
   const isHighlight = ({ figure }: (typeof figures)[number]): boolean => chosen.highlights.includes(figure);
   return {
@@ -34,7 +40,7 @@ export function localizeParts(chosen: Chosen, material: Material): Parts {
       titles: clipTogether(titles, clip).map(phrase),
       reference: locate(start),
     })),
-    directives: groupStatements(chosen.directives, material),
+    directives: groupStatements(chosen.directives, material, (directive) => dueDate(directive, material)),
     limitations: groupStatements(chosen.limitations, material),
     documents: chosen.documents.map(({ type, number, issuer, subject, date, start }) => ({
       type: phrase(type),
@@ -52,8 +58,16 @@ export function localizeParts(chosen: Chosen, material: Material): Parts {
   };
 }
 
+function drawFoundShare(share: Share | null): FigureView['share'] {
+  return share && drawShare(share);
+}
+
 /** What a figure measures may have been found under its unit's name already. */
-function withTranslatedLabel(figure: Figure, view: Omit<FigureView, 'reference'>, material: Material): FigureView {
+function withTranslatedLabel(
+  figure: Figure,
+  view: ReturnType<typeof localizeFigure>,
+  material: Material,
+): Omit<FigureView, 'share'> {
   const reference = material.locate(figure.start);
   if (!figure.label) return { ...view, reference };
   const label = localizePhrase(figure.label, view.label, material);
@@ -63,14 +77,18 @@ function withTranslatedLabel(figure: Figure, view: Omit<FigureView, 'reference'>
 function localizeStatement(passage: Passage & Editing, material: Material): Statement {
   const mark = passage.reworded === undefined ? null : rewordedMark;
   const text = printedText(passage, material.article);
-  return { ...localizeContent(text, 'passage', material), reference: material.locate(passage.start), mark };
+  return { ...localizeContent(text, 'passage', material), reference: material.locate(passage.start), mark, due: null };
 }
 
 /** Stands behind a sentence that the editor put in other words. */
 const rewordedMark = '*';
 
 /** By speaker, then by addressee, in the order in which these first come up. */
-function groupStatements(statements: (Directive | Limitation)[], material: Material): StatementGroup[] {
+function groupStatements(
+  statements: (Directive | Limitation)[],
+  material: Material,
+  dueOf: (statement: Passage) => string | null = () => null,
+): StatementGroup[] {
   const names = material.brief.people.map(({ name }) => name);
   const words = (text: string): Words | null =>
     text ? localizePhrase(text, personWords(text, names, material.labelSet), material) : null;
@@ -79,7 +97,7 @@ function groupStatements(statements: (Directive | Limitation)[], material: Mater
     speaker: words(speaker),
     parts: [...Map.groupBy(said, addresseeOf)].map(([addressee, to]) => ({
       addressee: words(addressee),
-      statements: to.map((each) => localizeStatement(each, material)),
+      statements: to.map((each) => ({ ...localizeStatement(each, material), due: dueOf(each) })),
     })),
   }));
 }

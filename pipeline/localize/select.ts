@@ -11,8 +11,9 @@ import type {
   ResolvedDate,
 } from '../summarize/brief.ts';
 import type { Limits } from './limits.ts';
+import { orderByRank } from './order-by-rank.ts';
 
-/** What a page takes of a Brief, each kind in the order of the text. */
+/** What a page takes of a Brief, each kind in the order of the text, but people in the order of their rank. */
 export interface Chosen {
   points: (Passage & Editing)[];
   /** Part of `figures`: those that are set large. */
@@ -30,11 +31,15 @@ const floor = { figures: 6, directives: 3, limitations: 2 };
 
 /**
  * Chooses by kind, not by rank alone: figures, explicit requests and limitations have their place before key sentences
- * take the rest, and no sentence is chosen under two kinds. What the editor pinned comes first, whatever the room. Gives
+ * take the rest, and no sentence is chosen under two kinds. What is drawn in a chart stands there alone. What the editor pinned comes first, whatever the room. Gives
  * besides how many there were of each.
  */
-export function select(brief: Brief, limits: Limits): { chosen: Chosen; available: Record<keyof Chosen, number> } {
-  const all = rankCandidates(brief);
+export function select(
+  brief: Brief,
+  limits: Limits,
+  drawn: ReadonlySet<Figure> = new Set(),
+): { chosen: Chosen; available: Record<keyof Chosen, number> } {
+  const all = rankCandidates(brief, drawn);
   const points = byEditor(all.points, limits.points);
   const directives = byEditor(all.directives, limits.directives);
   const limitations = byEditor(all.limitations, limits.limitations);
@@ -67,7 +72,7 @@ export function select(brief: Brief, limits: Limits): { chosen: Chosen; availabl
     documents: all.documents.slice(0, limits.documents),
     dates: all.dates.slice(0, limits.dates),
   };
-  for (const list of Object.values(chosen)) list.sort((a: Span, b: Span) => a.start - b.start);
+  for (const list of Object.values({ ...chosen, people: [] })) list.sort((a: Span, b: Span) => a.start - b.start);
   const available = Object.entries(all).map(([kind, list]) => [kind, list.length]);
   return { chosen, available: Object.fromEntries(available) };
 }
@@ -80,10 +85,10 @@ function byEditor<Item extends Editing>(list: Item[], limit?: number) {
 }
 
 /** Everything that may be chosen, the most important of each kind first; of requests that say it in fewer words, more fit. */
-function rankCandidates(brief: Brief): Chosen {
+function rankCandidates(brief: Brief, drawn: ReadonlySet<Figure>): Chosen {
   const elsewhere = [...brief.directives, ...brief.limitations, ...(brief.lead ? [brief.lead] : [])];
   // The headline stands on the page as it is; its figures need no line of their own.
-  const inText = brief.figures.filter((figure) => !overlap(figure, brief.title));
+  const inText = brief.figures.filter((figure) => !drawn.has(figure) && !overlap(figure, brief.title));
   const figures = withoutDoubles(inText).toSorted(
     (a, b) => importance(b, brief) - importance(a, brief) || a.start - b.start,
   );
@@ -96,7 +101,7 @@ function rankCandidates(brief: Brief): Chosen {
       .toSorted((a, b) => Number(isBackground(a)) - Number(isBackground(b)) || a.rank - b.rank),
     figures,
     highlights: figures,
-    people: brief.people.filter(({ role }) => role !== 'mentioned').toSorted((a, b) => a.start - b.start),
+    people: orderByRank(brief.people.filter(({ role }) => role !== 'mentioned')),
     directives: brief.directives.toSorted(
       (a, b) => Number(b.strength === 'explicit') - Number(a.strength === 'explicit') || a.text.length - b.text.length,
     ),

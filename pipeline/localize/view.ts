@@ -12,6 +12,8 @@ export interface Statement extends Words {
   reference: string | null;
   /** The sign of a sentence that the editor put in other words, which `rewordedNote` explains. */
   mark: string | null;
+  /** Of a request, by when. */
+  due: string | null;
 }
 
 /** An amount: what stands before the number (`VND`), the number with its sign (`8,02%`), what follows it (`tỷ đồng`). */
@@ -33,7 +35,27 @@ export interface FigureView {
   quantity: Quantity;
   label: Words;
   period: Words | null;
+  /** Of a figure that the article calls a share. */
+  share: Drawing | null;
   reference: string | null;
+}
+
+/** A drawing of figures, in units of its own. */
+export interface Drawing {
+  width: number;
+  height: number;
+  /** Paths; the tone says which of several parts it is (0 is the darkest), or what else. */
+  marks: { path: string; tone: number | 'rest' | 'axis' | 'line'; at?: string }[];
+}
+
+/** A series of figures: its values as a table, and their drawing, or a drawing for each. */
+export interface ChartView {
+  kind: 'trend' | 'parts' | 'bars';
+  title: Words | null;
+  /** What is said of the drawing to those who do not see it; the values are in the rows. */
+  name: string;
+  drawing: Drawing | null;
+  rows: { label: Words; quantity: Quantity; drawing: Drawing | null; reference: string | null }[];
 }
 
 /** Somebody who took part, with titles in the order of the text. */
@@ -117,12 +139,20 @@ export interface View {
   highlights: FigureView[];
   /** The other figures, in the order of the text. */
   figures: FigureView[];
+  /** Series among the figures, which do not stand among the others then. */
+  charts: ChartView[];
   people: PersonView[];
   directives: StatementGroup[];
   limitations: StatementGroup[];
   documents: DocumentView[];
   dates: DateView[];
-  source: { name: Words | null; byline: string | null; url: string | null };
+  source: {
+    name: Words | null;
+    byline: string | null;
+    url: string | null;
+    /** The address as a QR code: a path in modules, how many these are on a side, and the width on paper in millimetres. */
+    code: { path: string; modules: number; width: number } | null;
+  };
   contact: {
     name: string | null;
     phone: string | null;
@@ -130,6 +160,8 @@ export interface View {
     address: string | null;
     website: string | null;
   } | null;
+  /** Who receives the page. */
+  distribution: Words[];
   omitted: Record<Omittable, Omission | null>;
   /** Explains the mark of sentences in other words; null where there are none. */
   rewordedNote: string | null;

@@ -27,6 +27,9 @@ export const helpers = {
         .join(''),
     ),
 
+  /** Whether any of several lists holds something: `{{#if (either highlights charts)}}`. */
+  either: (...lists: unknown[]): boolean => lists.some((list) => Array.isArray(list) && list.length > 0),
+
   /** The value of CSS `content` for a page number: `Trang {page}/{pages}` → `"Trang " counter(page) "/" counter(pages)`. */
   pageCounter: (pattern: string): Handlebars.SafeString =>
     new SafeString(

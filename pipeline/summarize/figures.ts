@@ -123,6 +123,8 @@ function informs(tokens: Token[], index: number, amount: Amount, unit: Unit | nu
   if (amount.fraction) return true;
   // `lần thứ 35 năm ngày ký`: years, not five days.
   if (!unit || !token || before?.kind === 'number') return false;
+  // `tăng 7,4% so với năm trước`: a year, not 5 of the percentages before.
+  if (token.lower === 'năm' && unit.next <= amount.next) return false;
   if (/^(?:thứ|tháng|số|lần|mùng|mồng|hàng|vài|mấy|vô|chủ|ngày|các|từng|mỗi)$/u.test(before?.lower ?? '')) return false;
   if (token.capital && index > 0 && before?.kind === 'word') return false;
   if (amount.multiplier !== null) return unit.next > amount.next || unit.kind !== 'count';

@@ -61,11 +61,12 @@ function patternOf(words: string): string {
 
 /** What stands on every page besides the labels of its parts: who issues it, for whom, where it comes from, what it left out. */
 function printedStrings(article: Article, view: View, format: Format, { labels, translate }: LabelSet): string[] {
-  const { masthead, source, contact, omitted, stillVietnamese } = view;
+  const { masthead, contact, distribution, omitted, stillVietnamese } = view;
+  const { code: ____, ...source } = view.source;
   const { issue } = article.metadata;
   const { date: _, state: __, party: ___, ...others } = masthead;
   const values = [...Object.values(others), ...Object.values(source), ...Object.values(contact ?? {})];
-  const words = values.map((value) => (value && typeof value === 'object' ? value.text : value));
+  const words = [...values, ...distribution].map((value) => (value && typeof value === 'object' ? value.text : value));
   const counts = [...Object.values(omitted), stillVietnamese].map((omission) => omission?.text);
   const subject = issue
     ? translate('mail:subjectWithIssue', { issue, title: '' })
@@ -75,6 +76,7 @@ function printedStrings(article: Article, view: View, format: Format, { labels, 
     ...Object.values(labels.formats),
     ...Object.values(labels.source),
     labels.contact.title,
+    labels.body.chart,
   ];
   return [...words, ...counts, subject, ...titles].flatMap((text) => (text ? [text.normalize('NFC').trim()] : []));
 }

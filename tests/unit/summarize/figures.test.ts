@@ -90,6 +90,10 @@ describe('numbers that are no figures', () => {
   ])('%s', async (body) => expect(await figures(body)).toEqual([]));
 });
 
+it('a year after a percentage is not five of it', async () => {
+  expect(await figures('Dịch vụ tăng 7,4% so với năm trước.')).toHaveLength(1);
+});
+
 describe('what a figure says besides', () => {
   it.each([
     ['Tài xế dùng tiền lẻ 200, 500, 1.000 đồng.', ['Tài xế dùng tiền lẻ', 'Tài xế dùng tiền lẻ']],
