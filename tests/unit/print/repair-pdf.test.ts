@@ -87,7 +87,7 @@ describe('repairPdf', () => {
   });
 
   it('is bound at the right in a language read from right to left', () => {
-    const pdf = open(repairPdf(printed(), { ...metadata, language: 'ar' }));
+    const pdf = open(repairPdf(readPdf(printed()), { ...metadata, language: 'ar' }));
     expect(pdf.getTrailer().get('Root').get('ViewerPreferences').get('Direction').asName()).toBe('R2L');
   });
 
