@@ -51,7 +51,7 @@ export async function localize(
     direction: labelSet.direction,
     density: limits.density ?? 'comfortable',
     labels: labelSet.labels,
-    names: [...new Set(brief.people.map(({ name }) => name))],
+    names: listNames(brief),
     document: describeDocument(title, material),
     masthead,
     title,
@@ -70,6 +70,12 @@ export async function localize(
     stillVietnamese: countVietnamese(stillVietnamese.size, labelSet),
     untranslated: { terms: listUntranslated(parts, masthead), labels: labelSet.missing },
   };
+}
+
+/** Names of people, also with a title before them, of places and bodies. */
+function listNames({ people, places, organisations }: Brief): string[] {
+  const titled = people.flatMap(({ name, titles }) => [name, ...titles.map((title) => `${title} ${name}`)]);
+  return [...new Set([...titled, ...[...places, ...organisations].map(({ name }) => name)])];
 }
 
 function localizeTitle(material: Material): Words {

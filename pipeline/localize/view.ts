@@ -127,7 +127,7 @@ export interface View {
   direction: 'ltr' | 'rtl';
   density: NonNullable<Limits['density']>;
   labels: Labels;
-  /** Names that no line may break. */
+  /** Names, also with titles before them, that no line may break. */
   names: string[];
   /** What a file of the page says of itself; the date is the ISO day of publication. */
   document: { language: string; title: string; date: string | null; author?: string };
