@@ -7,6 +7,7 @@ import { lint } from './lint/lint.ts';
 import { labelSetOf } from './localize/label-set.ts';
 import { localize } from './localize/localize.ts';
 import type { View } from './localize/view.ts';
+import { type PreparedPicture, preparePicture } from './pictures/prepare-picture.ts';
 import type { Attachment } from './print/attach-file.ts';
 import { fitPages } from './print/fit-pages.ts';
 import type { Printer } from './print/printer.ts';
@@ -64,9 +65,12 @@ export async function publish(
   if (file.messages.some(({ fatal }) => fatal) && !selection.force) return { file, outputs: [] };
   const brief = summarize(file.data.article);
   const translations = await readTranslations(file, brief, selection.locales, context);
+  const picture = await preparePicture(file, context.root);
   const targets = selection.formats.flatMap((format) => selection.locales.map((locale) => ({ format, locale })));
   const made = await Promise.all(
-    targets.map((target) => produce({ article: file.data.article, brief, translations }, target, printer, context)),
+    targets.map((target) =>
+      produce({ article: file.data.article, brief, picture, translations }, target, printer, context),
+    ),
   );
   // Only now, so that the order of the messages does not hang on which pages were ready first.
   for (const result of made) {
@@ -97,18 +101,19 @@ interface Produced extends Target {
 interface Content {
   article: Article;
   brief: Brief;
+  picture: PreparedPicture | null;
   translations: TranslationsByLocale;
 }
 
 async function produce(
-  { article, brief, translations }: Content,
+  { article, brief, picture, translations }: Content,
   { format, locale }: Target,
   printer: Printer,
   context: Context,
 ): Promise<Produced> {
   const attachment = context.config.pdf.attachBrief ? attachmentOf(brief) : undefined;
   const { view, rendered, pdf, pages } = await fitPages(format, printer, async (limits) => {
-    const view = await localize(article, brief, locale, context, limits, translations.get(locale));
+    const view = await localize(article, brief, locale, context, limits, translations.get(locale), picture);
     const rendered = render(view, format, context.root);
     const html = rendered.pdf;
     return { view, rendered, document: html === undefined ? undefined : { ...view.document, attachment, html } };

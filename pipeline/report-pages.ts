@@ -18,6 +18,8 @@ export function reportPages(file: ArticleFile, { format, locale, view, pages }: 
   const name = `${format.name}.${locale}.pdf`;
   const lines = Object.values(view.omitted).flatMap((omission) => (omission ? [omission.text] : []));
   if (lines.length) file.info(`${name}: ${lines.join('; ')}.`, { ruleId: 'left-out', source: 'bantin' });
+  if (view.lacksPicture && format.fit.some(({ limits }) => limits.pictures !== 0))
+    file.info(`${name}: không còn chỗ cho ảnh.`, { ruleId: 'left-out', source: 'bantin' });
   const { terms, labels } = view.untranslated;
   if (terms.length)
     file.info(`${name}: giữ nguyên tiếng Việt vì bảng thuật ngữ chưa có: ${terms.join('; ')}.`, {

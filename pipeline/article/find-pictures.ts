@@ -92,7 +92,8 @@ function note(ruleId: string, reason: string): Note {
   return { ruleId, reason, severity: 'info' };
 }
 
-async function isInside(folder: string, root: string): Promise<boolean> {
+/** Whether a folder lies in another, links followed. */
+export async function isInside(folder: string, root: string): Promise<boolean> {
   const [inner, outer] = await Promise.all([realpath(folder), realpath(root)]);
   return `${inner}${sep}`.startsWith(outer.endsWith(sep) ? outer : `${outer}${sep}`);
 }

@@ -4,11 +4,15 @@ const count = z.int().min(0).optional();
 
 /** How much of a Brief a page takes; without a limit, all of it. */
 export const limitsSchema = z.strictObject({
-  density: z.enum(['comfortable', 'compact', 'dense', 'large']).optional().describe('How tightly the page is set'),
+  density: z
+    .enum(['comfortable', 'regular', 'compact', 'dense', 'large'])
+    .optional()
+    .describe('How tightly the page is set'),
   points: count.describe('Key sentences'),
   highlights: count.describe('Figures set large'),
   figures: count.describe('Figures, those set large included'),
   charts: count.describe('Series of figures that are drawn; without it none, and their figures stand among the others'),
+  pictures: count,
   people: count.describe('Participants'),
   directives: count,
   limitations: count,

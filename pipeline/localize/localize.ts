@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { runningTextOf } from '../article/running-text.ts';
 import type { Context } from '../context.ts';
+import type { PreparedPicture } from '../pictures/prepare-picture.ts';
 import type { Brief } from '../summarize/brief.ts';
 import type { Translations } from '../translate/translations.ts';
 import { createClipper } from './clip.ts';
@@ -30,6 +31,7 @@ export async function localize(
   context: Context,
   limits: Limits = {},
   translations?: Translations,
+  picture: PreparedPicture | null = null,
 ): Promise<View> {
   const labelSet = await labelSetOf(context, locale);
   const { clip, count } = createClipper(limits);
@@ -49,11 +51,13 @@ export async function localize(
     direction: labelSet.direction,
     density: limits.density ?? 'comfortable',
     labels: labelSet.labels,
-    names: [...new Set(brief.people.map(({ name }) => name))],
+    names: listNames(brief),
     document: describeDocument(title, material),
     masthead,
     title,
     lead,
+    picture: picture && limits.pictures !== 0 ? localizePicture(picture, material) : null,
+    lacksPicture: picture !== null && limits.pictures === 0,
     ...parts,
     charts: await Promise.all(charts.map((chart) => localizeChart(chart, material))),
     source: await localizeSource(material),
@@ -66,6 +70,12 @@ export async function localize(
     stillVietnamese: countVietnamese(stillVietnamese.size, labelSet),
     untranslated: { terms: listUntranslated(parts, masthead), labels: labelSet.missing },
   };
+}
+
+/** Names of people, also with a title before them, of places and bodies. */
+function listNames({ people, places, organisations }: Brief): string[] {
+  const titled = people.flatMap(({ name, titles }) => [name, ...titles.map((title) => `${title} ${name}`)]);
+  return [...new Set([...titled, ...[...places, ...organisations].map(({ name }) => name)])];
 }
 
 function localizeTitle(material: Material): Words {
@@ -83,6 +93,17 @@ function localizeLead(material: Material): View['lead'] {
   if (translation) return { text: clip(translation, 'lead'), lang: null, reference, mark: null, due: null };
   const text = runningTextOf(article).read(brief.lead);
   return { ...localizeContent(text, 'lead', material), reference, mark: null, due: null };
+}
+
+/** A caption is not cut: where it is too long for the page, the picture is left out. */
+function localizePicture({ caption, credit, ...printed }: PreparedPicture, material: Material): View['picture'] {
+  const words = caption ? localizeContent(caption, 'passage', { ...material, clip: (text) => text }) : null;
+  return {
+    ...printed,
+    caption: words,
+    credit: credit ?? null,
+    alt: words?.text ?? material.labelSet.labels.source.photo,
+  };
 }
 
 function hasRewording({ points, directives, limitations }: Parts): boolean {

@@ -62,6 +62,8 @@ export function select(
   const chosenDirectives = budget.fill(first.directives, directives.others, directives.limit);
   const chosenLimitations = budget.fill(first.limitations, limitations.others, limitations.limit);
   const figures = budget.fill(first.figures, all.figures, limits.figures, figureWords);
+  // The date by which something is asked stands with what is asked.
+  const dates = all.dates.filter((date) => !chosenDirectives.some((directive) => overlap(directive, date)));
   const chosen = {
     points: chosenPoints,
     directives: chosenDirectives,
@@ -70,10 +72,10 @@ export function select(
     highlights: all.figures.filter((figure) => figures.includes(figure)).slice(0, limits.highlights),
     people: all.people.slice(0, limits.people),
     documents: all.documents.slice(0, limits.documents),
-    dates: all.dates.slice(0, limits.dates),
+    dates: dates.slice(0, limits.dates),
   };
   for (const list of Object.values({ ...chosen, people: [] })) list.sort((a: Span, b: Span) => a.start - b.start);
-  const available = Object.entries(all).map(([kind, list]) => [kind, list.length]);
+  const available = Object.entries({ ...all, dates }).map(([kind, list]) => [kind, list.length]);
   return { chosen, available: Object.fromEntries(available) };
 }
 

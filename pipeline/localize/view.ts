@@ -58,6 +58,17 @@ export interface ChartView {
   rows: { label: Words; quantity: Quantity; drawing: Drawing | null; reference: string | null }[];
 }
 
+/** A picture of the article, with the size that it has on paper, in millimetres. */
+export interface PictureView {
+  url: string;
+  width: number;
+  height: number;
+  /** What is said to those who do not see it. */
+  alt: string;
+  caption: Words | null;
+  credit: string | null;
+}
+
 /** Somebody who took part, with titles in the order of the text. */
 export interface PersonView {
   name: string;
@@ -116,7 +127,7 @@ export interface View {
   direction: 'ltr' | 'rtl';
   density: NonNullable<Limits['density']>;
   labels: Labels;
-  /** Names that no line may break. */
+  /** Names, also with titles before them, that no line may break. */
   names: string[];
   /** What a file of the page says of itself; the date is the ISO day of publication. */
   document: { language: string; title: string; date: string | null; author?: string };
@@ -134,6 +145,9 @@ export interface View {
   };
   title: Words;
   lead: Statement | null;
+  picture: PictureView | null;
+  /** Whether there is a picture that the limits leave out. */
+  lacksPicture: boolean;
   points: Statement[];
   /** The figures that matter most, in the order of the text. */
   highlights: FigureView[];

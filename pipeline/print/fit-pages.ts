@@ -58,7 +58,7 @@ function remember<Value>(make: (step: number) => Promise<Value>): (step: number)
 
 /** Characters on a full page, the space that figures and headings take up included; seen on the sheets of a dozen articles. */
 const charactersOnPage = { A4: 2400, A5: 1100 };
-const densities = { comfortable: 1, compact: 1.15, dense: 1.3, large: 0.4 };
+const densities = { comfortable: 1, regular: 1.07, compact: 1.15, dense: 1.3, large: 0.4 };
 
 /** What is wrong with it costs time, for more steps are tried, and changes no page. */
 function expectedPages({ document }: Composition, density: Limits['density'], size: Format['page']['size']): number {

@@ -31,11 +31,14 @@ const credit = phrases(credits);
 const speech = phrases(speechVerbs);
 const namesake = phrases(streets);
 
-/** The mentions of people in a sentence: names with a surname, and others that a title or word of address shows. */
-export function findMentions(sentence: Sentence, number: number, text: string): Mention[] {
+/**
+ * The mentions of people in a sentence: names with a surname, and others that a title or word of address shows.
+ * @param before the sentence before, whose list of who was present this one may go on with
+ */
+export function findMentions(sentence: Sentence, number: number, text: string, before?: Sentence): Mention[] {
   const { tokens } = sentence;
   const mentions: Mention[] = [];
-  const present = isAttendance(tokens);
+  const present = isAttendance(tokens) || continuesAttendance(sentence, before);
   for (let index = 0; index < tokens.length; ) {
     index += placeLength(tokens, index);
     const name = readName(tokens, index);
@@ -212,6 +215,14 @@ const attendance = phrases([
   'tham gia đoàn',
   'dự và chỉ đạo',
 ]);
+
+/** `Đoàn còn có …` after a list of who was present, `Về phía tỉnh có …` wherever it stands. */
+function continuesAttendance({ text }: Sentence, before: Sentence | undefined): boolean {
+  if (/^Về phía [^.;:]{2,90}?,? (?:còn )?có[ :]/u.test(text)) return true;
+  return before !== undefined && (isAttendance(before.tokens) || further.test(before.text)) && further.test(text);
+}
+
+const further = /^(?:(?:Đoàn|Ngoài ra|Bên cạnh đó|Cùng với đó|Phía [^.;:]{2,60}?),? )(?:còn )?có[ :]/u;
 
 function isAttendance(tokens: Token[]): boolean {
   for (let index = 0; index < Math.min(tokens.length, 6); index++) {

@@ -11,7 +11,7 @@ export interface KnownPerson extends Person {
 
 /** The people of an article, each once, with every title as written; short later mentions are folded in. */
 export function findPeople(sentences: Sentence[], text: string): KnownPerson[] {
-  const mentions = sentences.flatMap((sentence, index) => findMentions(sentence, index, text));
+  const mentions = sentences.flatMap((sentence, index) => findMentions(sentence, index, text, sentences[index - 1]));
   const people = new Map<string, KnownPerson>();
   for (const mention of mentions) {
     if (mention.kind === 'short') continue;

@@ -77,6 +77,9 @@ function printedStrings(article: Article, view: View, format: Format, { labels, 
     ...Object.values(labels.source),
     labels.contact.title,
     labels.body.chart,
+    labels.source.photo,
+    // A picture's words are the article's own, and stand beside it alone.
+    ...article.pictures.flatMap(({ caption, credit }) => [caption, credit]),
   ];
   return [...words, ...counts, subject, ...titles].flatMap((text) => (text ? [text.normalize('NFC').trim()] : []));
 }

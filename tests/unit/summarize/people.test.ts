@@ -59,3 +59,10 @@ it('tells who speaks from who is present', async () => {
   );
   expect(found.map(({ role }) => role)).toEqual(['principal', 'attending']);
 });
+
+it('reads on where a list of who was present goes on', async () => {
+  const { people: found } = await briefOf(
+    'Cùng dự có Thứ trưởng Lê Thị Mơ. Đoàn còn có Đại tướng Trần Văn Hai, Bộ trưởng Bộ Quốc phòng. Về phía các cơ quan Trung ương có Phó Thủ tướng Nguyễn Văn Ba.\n\nTỉnh có nghệ nhân Vàng A Sính dệt thổ cẩm.',
+  );
+  expect(found.map(({ role }) => role)).toEqual(['attending', 'attending', 'attending', 'mentioned']);
+});
