@@ -13,6 +13,13 @@ interface Recorded {
   sha256: string;
 }
 
+/** What is looked at of a manifest. */
+interface RecordedRun {
+  key?: string;
+  articles?: { files: Recorded[] }[];
+  issues?: { files: Recorded[] }[];
+}
+
 /** Hashes of one article. */
 export interface ArticleKeys {
   /** Of the source file's bytes. */
@@ -76,8 +83,15 @@ function listFiles(folder: string): string[] {
 export function isCurrent(folder: string, key: string): boolean {
   const path = join(folder, manifestFile);
   const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-  const manifest: { key?: string; articles?: { files: Recorded[] }[] } = text.includes(key) ? JSON.parse(text) : {};
-  return manifest.key === key && areUnchanged(folder, manifest.articles?.flatMap(({ files }) => files) ?? []);
+  const manifest: RecordedRun = text.includes(key) ? JSON.parse(text) : {};
+  const made = [...(manifest.articles ?? []), ...(manifest.issues ?? [])];
+  return (
+    manifest.key === key &&
+    areUnchanged(
+      folder,
+      made.flatMap(({ files }) => files),
+    )
+  );
 }
 
 /** Whether files of an output folder still have the bytes recorded. */

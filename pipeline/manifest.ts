@@ -31,15 +31,30 @@ const articleSchema = z.strictObject({
   messages: z.array(messageSchema),
 });
 
-/** What `output/manifest.json` holds: each article with its published files and the messages about it. */
+const issueSchema = z.strictObject({
+  name: z.string().nullable().describe('As printed; null where it has only a date'),
+  slug: z.string(),
+  title: z.string(),
+  key: z.hex().length(64).describe('Of everything the outputs are made from'),
+  articles: z
+    .array(z.strictObject({ source: z.string(), sha256: z.hex().length(64), title: z.string() }))
+    .describe('In the order of the issue'),
+  leftOut: z.array(z.string()).describe('Sources that were refused, and that the editor went without'),
+  files: z.array(fileSchema),
+  messages: z.array(messageSchema.extend({ source: z.string().describe('The article, or the issue by its slug') })),
+});
+
+/** What `output/manifest.json` holds: articles and issues of several, with their files and the messages about them. */
 export const manifestSchema = z.strictObject({
   version: z.literal(1),
   key: z.hex().length(64).describe('Of the last run as a whole: same key, nothing to do'),
   articles: z.array(articleSchema),
+  issues: z.array(issueSchema).optional().describe('Absent where there are none'),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;
 export type ManifestArticle = z.infer<typeof articleSchema>;
+export type ManifestIssue = z.infer<typeof issueSchema>;
 export type ManifestFile = z.infer<typeof fileSchema>;
 
 /** The manifest of an output folder; undefined where there is none or another version of the program wrote it. */

@@ -10,7 +10,7 @@ import { conclude, reportRun } from './report-run.ts';
 import { select } from './select.ts';
 
 /** Where a run stands. */
-interface Run {
+export interface Run {
   root: string;
   signal: AbortSignal;
   /** `performance.now()` when the command began. */

@@ -76,8 +76,10 @@ function findCurrent({ path, keys, options, selection, earlier }: Assignment): M
 /** Files by their paths in the output folder; those without locale and format are of the article as a whole. */
 type Contents = Map<string, Pick<Output, 'content'> & Partial<Output>>;
 
-/** Two sources must not write into one folder. */
-function takeSlug({ path, slugs }: Assignment, slug: string): void {
+/** Two sources must not write into one folder, nor an article into that of an issue. */
+function takeSlug({ path, slugs, earlier }: Assignment, slug: string): void {
+  if (earlier?.issues?.some((issue) => issue.slug === slug))
+    throw new Fault(`${path} would be written over the issue "${slug}": state another slug in its front matter.`);
   const other = slugs.get(slug);
   if (other !== undefined)
     throw new Fault(

@@ -11,4 +11,8 @@ export interface PublishOptions {
   force: boolean;
   dryRun: boolean;
   json: boolean;
+  /** The articles make one issue of this name, `''` for one without; undefined where each is published by itself. */
+  issue: string | undefined;
+  /** An issue goes out without the articles that are refused. */
+  partial: boolean;
 }

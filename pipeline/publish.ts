@@ -11,6 +11,7 @@ import { type PreparedPicture, preparePicture } from './pictures/prepare-picture
 import type { Attachment } from './print/attach-file.ts';
 import { fitPages } from './print/fit-pages.ts';
 import type { Printer } from './print/printer.ts';
+import { trimmedPageOf } from './print/set-page-boxes.ts';
 import type { Format } from './render/format.ts';
 import { render } from './render/render.ts';
 import { reportMail } from './report-mail.ts';
@@ -59,26 +60,46 @@ export async function publish(
   printer: Printer,
   context: Context,
 ): Promise<Published> {
-  const file = await readArticle(path, context);
-  requireTitle(file.data.article);
-  await lint(file, context);
-  if (file.messages.some(({ fatal }) => fatal) && !selection.force) return { file, outputs: [] };
-  const brief = summarize(file.data.article);
-  const translations = await readTranslations(file, brief, selection.locales, context);
-  const picture = await preparePicture(file, context.root);
+  const { file, content } = await prepare(path, selection, context);
+  if (!content) return { file, outputs: [] };
   const targets = selection.formats.flatMap((format) => selection.locales.map((locale) => ({ format, locale })));
-  const made = await Promise.all(
-    targets.map((target) =>
-      produce({ article: file.data.article, brief, picture, translations }, target, printer, context),
-    ),
-  );
+  const made = await Promise.all(targets.map((target) => produce(content, target, printer, context)));
   // Only now, so that the order of the messages does not hang on which pages were ready first.
   for (const result of made) {
     reportPages(file, result);
     if (result.mail) reportMail(file, result.mail);
   }
   await reportMissingGlyphs(file);
-  return { file, brief, outputs: made.flatMap(({ outputs }) => outputs) };
+  return { file, brief: content.brief, outputs: made.flatMap(({ outputs }) => outputs) };
+}
+
+/** An article that is read and linted, with what pages are made of; without it where the lint stopped it. */
+export interface Prepared {
+  file: ArticleFile;
+  content?: Content;
+}
+
+/** What the pages of an article are made of. */
+export interface Content {
+  article: Article;
+  brief: Brief;
+  picture: PreparedPicture | null;
+  translations: TranslationsByLocale;
+}
+
+/**
+ * The first half of the flow, which knows no format: source file → article → messages → brief.
+ * @throws {Fault} where the source cannot be read or has no headline.
+ */
+export async function prepare(path: string, { locales, force }: Selection, context: Context): Promise<Prepared> {
+  const file = await readArticle(path, context);
+  requireTitle(file.data.article);
+  await lint(file, context);
+  if (file.messages.some(({ fatal }) => fatal) && !force) return { file };
+  const brief = summarize(file.data.article);
+  const translations = await readTranslations(file, brief, locales, context);
+  const picture = await preparePicture(file, context.root);
+  return { file, content: { article: file.data.article, brief, picture, translations } };
 }
 
 function requireTitle({ title, path }: Article): void {
@@ -86,7 +107,8 @@ function requireTitle({ title, path }: Article): void {
     throw new Fault(`${path} has no headline: put it on the first line, or as "title" into the front matter.`);
 }
 
-interface Target {
+/** Which pages are to be made. */
+export interface Target {
   format: Format;
   locale: string;
 }
@@ -96,13 +118,6 @@ interface Produced extends Target {
   pages: number;
   outputs: Output[];
   mail?: Parameters<typeof reportMail>[1] | undefined;
-}
-
-interface Content {
-  article: Article;
-  brief: Brief;
-  picture: PreparedPicture | null;
-  translations: TranslationsByLocale;
 }
 
 async function produce(
@@ -116,7 +131,8 @@ async function produce(
     const view = await localize(article, brief, locale, context, limits, translations.get(locale), picture);
     const rendered = render(view, format, context.root);
     const html = rendered.pdf;
-    return { view, rendered, document: html === undefined ? undefined : { ...view.document, attachment, html } };
+    const document = { ...view.document, attachment, trimmed: trimmedPageOf(format.page) };
+    return { view, rendered, document: html === undefined ? undefined : { ...document, html } };
   });
   await check({ article, view, format, rendered, translations: translations.get(locale) }, context);
   const { html, txt } = rendered;

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manifestFile } from './cache.ts';
-import type { Manifest, ManifestArticle } from './manifest.ts';
+import type { Manifest, ManifestArticle, ManifestIssue } from './manifest.ts';
 import type { Outcome } from './publish-one.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -26,20 +26,37 @@ export async function record(
     a.source < b.source ? -1 : 1,
   );
   const complete = outcomes.every(({ status }) => status !== 'stopped');
-  const manifest: Manifest = { version: 1, key: complete ? key : incomplete, articles };
+  const manifest = { ...earlier, version: 1 as const, key: complete ? key : incomplete, articles };
+  await writeManifest(manifest, earlier, folder);
+}
+
+/**
+ * The same for an issue of several articles, which takes the place of an earlier one in its folder.
+ * @param key of the run; null where it must be repeated
+ */
+export async function recordIssue(
+  issue: ManifestIssue,
+  earlier: Manifest | undefined,
+  key: string | null,
+  folder: string,
+): Promise<void> {
+  const others = earlier?.issues?.filter(({ slug }) => slug !== issue.slug) ?? [];
+  const issues = [issue, ...others].sort((a, b) => (a.slug < b.slug ? -1 : 1));
+  const articles = earlier?.articles ?? [];
+  await writeManifest({ version: 1, key: key ?? incomplete, articles, issues }, earlier, folder);
+}
+
+async function writeManifest(manifest: Manifest, earlier: Manifest | undefined, folder: string): Promise<void> {
   const text = `${JSON.stringify(manifest, undefined, 2)}\n`;
   await writeFiles(new Map([[join(folder, manifestFile), text]]));
-  const kept = new Set(paths(articles));
-  await Promise.all(
-    paths(before)
-      .filter((path) => !kept.has(path))
-      .map((path) => rm(join(folder, path), { force: true })),
-  );
+  const kept = new Set(paths(manifest));
+  const gone = earlier ? paths(earlier).filter((path) => !kept.has(path)) : [];
+  await Promise.all(gone.map((path) => rm(join(folder, path), { force: true })));
 }
 
 /** No run has this key. */
 const incomplete = '0'.repeat(64);
 
-function paths(articles: ManifestArticle[]): string[] {
-  return articles.flatMap(({ files }) => files.map(({ path }) => path));
+function paths({ articles, issues = [] }: Manifest): string[] {
+  return [...articles, ...issues].flatMap(({ files }) => files.map(({ path }) => path));
 }

@@ -1,4 +1,4 @@
-import type { ArticleFile } from './article/read-article.ts';
+import type { VFile } from 'vfile';
 
 /** A composed mail: what its texts weigh is what Gmail counts, whatever is attached to them. */
 interface Mail {
@@ -15,7 +15,7 @@ const clipped = 100 * 1024;
 const heavy = 80 * 1024;
 
 /** A mail that is nearly, or certainly, too long to be shown whole becomes a message that names its longest section. */
-export function reportMail(file: ArticleFile, { name, html, txt }: Mail): void {
+export function reportMail(file: VFile, { name, html, txt }: Mail): void {
   const size = encodedLength(html) + encodedLength(txt);
   if (size < heavy) return;
   const kilobytes = Math.ceil(size / 1024);

@@ -1,3 +1,4 @@
+import type { VFile } from 'vfile';
 import type { ArticleFile } from './article/read-article.ts';
 import { indexPlaces } from './lint/retext-vietnamese/places.ts';
 import type { View } from './localize/view.ts';
@@ -31,11 +32,16 @@ export function reportPages(file: ArticleFile, { format, locale, view, pages }: 
       ruleId: 'untranslated-label',
       source: 'bantin',
     });
-  if (pages > format.page.maximumPages)
-    file.message(`${name}: ${pages} trang, nhiều hơn ${format.page.maximumPages} trang cho phép.`, {
-      ruleId: 'page-overflow',
-      source: 'bantin',
-    });
+  reportOverflow(file, name, pages, format.page.maximumPages);
+}
+
+/** Pages of a file that are too many become a message. */
+export function reportOverflow(file: VFile, name: string, pages: number, allowed: number): void {
+  if (pages <= allowed) return;
+  file.message(`${name}: ${pages} trang, nhiều hơn ${allowed} trang cho phép.`, {
+    ruleId: 'page-overflow',
+    source: 'bantin',
+  });
 }
 
 /** Signs of the article that no font has, and that would print as a box or as nothing, become messages at their first place. */

@@ -52,7 +52,8 @@ function close(outcomes: Outcome[], { dryRun, folder }: PublishOptions, millisec
     : `Published ${summary}, into ${where}/.`;
 }
 
-function describe({ path, bytes, pages }: ManifestFile): string {
+/** A file that would be written. */
+export function describe({ path, bytes, pages }: ManifestFile): string {
   return `${path} (${pages === undefined ? counted(bytes, 'byte') : counted(pages, 'page')})`;
 }
 

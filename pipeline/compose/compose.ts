@@ -7,7 +7,7 @@ import { formatMailDate, startOfDay } from './mail-date.ts';
 
 /** What a message is made from. */
 export interface Parts {
-  view: View;
+  view: Pick<View, 'slug' | 'language' | 'document' | 'mail'>;
   html: string;
   txt: string;
   /** Attached where given. */

@@ -4,6 +4,7 @@ import type contact from '../../locales/vi/contact.json';
 import type dayParts from '../../locales/vi/day-parts.json';
 import type facts from '../../locales/vi/facts.json';
 import type formats from '../../locales/vi/formats.json';
+import type issue from '../../locales/vi/issue.json';
 import type mail from '../../locales/vi/mail.json';
 import type masthead from '../../locales/vi/masthead.json';
 import type omitted from '../../locales/vi/omitted.json';
@@ -17,6 +18,7 @@ export interface Labels {
   'day-parts': typeof dayParts;
   facts: typeof facts;
   formats: typeof formats;
+  issue: typeof issue;
   mail: typeof mail;
   masthead: typeof masthead;
   omitted: typeof omitted;

@@ -25,8 +25,8 @@ export function localizeMasthead({ article, brief, labelSet }: Material, { confi
   };
 }
 
-/** The moment as its writer gave it, in the same zone, which is named unless it is Viet Nam's. */
-function localizeEmbargo(moment: string, labelSet: LabelSet): string {
+/** The moment of an embargo as its writer gave it, in the same zone, which is named unless it is Viet Nam's. */
+export function localizeEmbargo(moment: string, labelSet: LabelSet): string {
   const [, day = '', hour = '', minute = '', zone = ''] =
     /^(\d{4}-\d\d-\d\d)T(\d\d):(\d\d)[^Z+-]*(.*)$/u.exec(moment) ?? [];
   const time = labelSet.translate('facts:time', { hour, minute });

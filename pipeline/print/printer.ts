@@ -7,6 +7,7 @@ import { readPdf } from './pdf-file.ts';
 import { openPrintSlot, type PrintSlot } from './print-slot.ts';
 import { repairPdf } from './repair-pdf.ts';
 import type { PrintedPage } from './resident-page.ts';
+import type { TrimmedPage } from './set-page-boxes.ts';
 
 /** A document as the printer takes it. */
 export interface PrintDocument {
@@ -20,6 +21,8 @@ export interface PrintDocument {
   author?: string;
   /** What the document was made from, to go into the file. */
   attachment?: Attachment | undefined;
+  /** Where it is printed with a bleed: the page that is left when it is cut. */
+  trimmed?: TrimmedPage | undefined;
 }
 
 /** A document as Chromium printed it, for counting its pages. */

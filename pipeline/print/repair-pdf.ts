@@ -7,6 +7,7 @@ import { repairBookmarks } from './repair-bookmarks.ts';
 import { repairCharacterMaps } from './repair-character-maps.ts';
 import { repairContents } from './repair-contents.ts';
 import { repairStructure } from './repair-structure.ts';
+import { setPageBoxes, type TrimmedPage } from './set-page-boxes.ts';
 
 /** What the document was, as far as Chromium's PDF has lost it. */
 export interface PdfSource extends PdfDescription {
@@ -16,6 +17,8 @@ export interface PdfSource extends PdfDescription {
   links: PageLink[];
   /** Goes into the file, which then is PDF/A-3a instead of PDF/A-2a. */
   attachment?: Attachment | undefined;
+  /** Where the page is printed with a bleed. */
+  trimmed?: TrimmedPage | undefined;
 }
 
 /**
@@ -30,6 +33,7 @@ export function repairPdf(file: PdfFile, source: PdfSource): Uint8Array {
   describeLinks(file, source.links);
   repairContents(file);
   repairCharacterMaps(file);
+  if (source.trimmed) setPageBoxes(file, source.trimmed);
   describePdf(file, source, source.attachment ? 3 : 2);
   if (source.attachment)
     attachFile(file, source.attachment, source.date === null ? undefined : pdfDate(source.date).info);

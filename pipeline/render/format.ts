@@ -8,23 +8,32 @@ import { defaultTheme, loadTheme, type Theme } from './theme.ts';
 
 const file = z.string().regex(/^[a-z0-9-]+\.[a-z]+$/u, 'must be a file of the same folder');
 
-const page = z.strictObject({ template: file, style: file.describe('Goes into the <style> of the page') });
+const item = file.optional().describe('Template of one article, whose text the other takes in; where it takes several');
+
+const page = z.strictObject({ template: file, item, style: file.describe('Goes into the <style> of the page') });
 
 /** A format's `format.json`: which files come out of it, from which templates, on what page. */
 export const formatSchema = z
   .strictObject({
     name: z.string().describe('The name of the folder'),
     title: z.string().describe('Name printed where the label sets have no `formats:<name>`'),
+    articles: z.enum(['one', 'several']).default('one').describe('`several`: an issue of them, made with --issue'),
     outputs: z.strictObject({
       pdf: page.optional().describe('A document to be printed'),
       html: page.optional().describe('A mail: styles are inlined into its elements'),
-      txt: z.strictObject({ template: file }).optional().describe('Plain text; nothing is escaped'),
+      txt: z.strictObject({ template: file, item }).optional().describe('Plain text; nothing is escaped'),
       eml: z.strictObject({ from: z.tuple([z.literal('html'), z.literal('txt')]) }).optional(),
     }),
     page: z.strictObject({
       size: z.enum(['A4', 'A5']).default('A4'),
-      preferredPages: z.int().min(1).optional().describe('What the loosest possible step of `fit` should need'),
+      preferredPages: z
+        .int()
+        .min(1)
+        .optional()
+        .describe('What the loosest possible step of `fit` should need; of an issue, for each article'),
       maximumPages: z.int().min(1).describe('What it may need where no step needs as few as preferred'),
+      otherPages: z.int().min(0).optional().describe('Of an issue: those for no article (cover, contents)'),
+      bleed: z.number().min(0).max(10).optional().describe('Millimetres of colour beyond the edges, for print shops'),
     }),
     fit: z
       .array(z.strictObject({ density: limitsSchema.shape.density, limits: limitsSchema.omit({ density: true }) }))
@@ -35,6 +44,11 @@ export const formatSchema = z
       .optional()
       .describe('In large print, how many pages it may take; without it there is none'),
   })
+  .refine(
+    ({ articles, outputs: { pdf, html, txt } }) =>
+      [pdf, html, txt].every((output) => !output || (output.item !== undefined) === (articles === 'several')),
+    'each of "pdf", "html" and "txt" names an "item", the template of one article, where "articles" is "several", and only there',
+  )
   .refine(({ outputs }) => !outputs.eml || (outputs.html && outputs.txt), '"eml" needs the outputs "html" and "txt"');
 
 /** A declared format in a theme; each step of `fit` carries its density among its limits, as localizing takes them. */
@@ -45,16 +59,23 @@ export interface Format extends Omit<z.infer<typeof formatSchema>, 'fit' | 'larg
   folder: string;
 }
 
-/** The names of the formats there are, in alphabetical order: the folders of `templates/` with a `format.json`. */
-export async function listFormats(root: string): Promise<string[]> {
+/**
+ * The names of the formats there are, in alphabetical order: the folders of `templates/` with a `format.json`.
+ * @param articles only those that take so many
+ * @throws {Fault} exit code 2, where a declaration is looked at and not accepted.
+ */
+export async function listFormats(root: string, articles?: Format['articles']): Promise<string[]> {
   const folder = join(root, 'templates');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  return entries
+  const names = entries
     .filter((entry) => entry.isFile() && entry.name === 'format.json')
     .map((entry) => entry.parentPath)
     .filter((path) => join(folder, basename(path)) === path)
     .map((path) => basename(path))
     .sort();
+  if (!articles) return names;
+  const formats = await Promise.all(names.map((name) => loadFormat(root, name)));
+  return formats.filter((format) => format.articles === articles).map(({ name }) => name);
 }
 
 /**

@@ -15,15 +15,7 @@ export interface Rendered {
 /** Fills a format's templates with a View; throws on a name that a template uses and the View lacks. */
 export function render(view: View, format: Format, root: string): Rendered {
   const templates = loadTemplates(format, root);
-  const { logo, pageNumber } = format.theme;
-  const page = {
-    ...view,
-    formatTitle: titleOf(format, view),
-    format: format.folder,
-    logo,
-    numberAtHead: pageNumber === 'head',
-    isLarge: view.density === 'large',
-  };
+  const page = { ...view, ...pageNames(view, format) };
   const rendered: Rendered = {};
   if (templates.pdf) rendered.pdf = templates.pdf(page).normalize('NFC');
   if (templates.html) rendered.html = inlineStyles(templates.html(page)).normalize('NFC');
@@ -31,7 +23,20 @@ export function render(view: View, format: Format, root: string): Rendered {
   return rendered;
 }
 
-function titleOf({ folder, title }: Format, { labels }: View): string {
+/** What templates are told of the format and the theme that they are filled in, besides the View. */
+export function pageNames(view: Pick<View, 'labels' | 'density'>, format: Format): Record<string, unknown> {
+  const { logo, pageNumber } = format.theme;
+  return {
+    formatTitle: titleOf(format, view),
+    format: format.folder,
+    logo,
+    numberAtHead: pageNumber === 'head',
+    isLarge: view.density === 'large',
+  };
+}
+
+/** What a format is called in a locale. */
+export function titleOf({ folder, title }: Format, { labels }: Pick<View, 'labels'>): string {
   const titles: Record<string, string> = labels.formats;
   return titles[folder] ?? title;
 }

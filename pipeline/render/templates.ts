@@ -13,14 +13,19 @@ export interface Templates {
   txt?: Handlebars.TemplateDelegate;
 }
 
+/** A format's templates, and those of one article where it takes several. */
+export interface AllTemplates extends Templates {
+  items: Templates;
+}
+
 /** Compiled once a run for each format: compiling costs more than filling. */
-const compiled = new WeakMap<Format, Templates>();
+const compiled = new WeakMap<Format, AllTemplates>();
 
 /**
  * A format's templates in a Handlebars environment of their own: strict (a name that the View lacks throws), escaping
  * but for plain text, with the partials of `templates/partials` and `templates/layouts`, some of them the theme's.
  */
-export function loadTemplates(format: Format, root: string): Templates {
+export function loadTemplates(format: Format, root: string): AllTemplates {
   const known = compiled.get(format);
   if (known) return known;
   const templates = compile(format, root);
@@ -28,27 +33,30 @@ export function loadTemplates(format: Format, root: string): Templates {
   return templates;
 }
 
-function compile(format: Format, root: string): Templates {
+function compile(format: Format, root: string): AllTemplates {
   const { folder: own, outputs, theme } = format;
   const folder = join(root, 'templates');
   const read = (file: string): string => readFileSync(join(folder, own, file), 'utf8');
-  const templates: Templates = {};
+  const templates: AllTemplates = { items: {} };
+  const add = (output: keyof Templates, environment: typeof Handlebars, options: { noEscape?: boolean } = {}): void => {
+    const { template, item } = outputs[output] ?? {};
+    const make = (file: string): Handlebars.TemplateDelegate =>
+      environment.compile(read(file), { strict: true, ...options });
+    if (template !== undefined) templates[output] = make(template);
+    if (item !== undefined) templates.items[output] = make(item);
+  };
   const { pdf, html } = outputs;
   if (pdf) {
     const environment = pageEnvironment(folder, { style: read(pdf.style), theme: themeStyle(theme, format) });
     if (theme.masthead !== null) environment.registerPartial('partials/masthead', theme.masthead);
-    templates.pdf = environment.compile(read(pdf.template), { strict: true });
+    add('pdf', environment);
   }
   if (html) {
     const [style, layout] = [read(html.style), readFileSync(join(folder, 'layouts/mail.css'), 'utf8')];
     const styles = { style: withColours(style, theme), 'layouts/mail.css': withColours(layout, theme) };
-    const environment = pageEnvironment(folder, styles);
-    templates.html = environment.compile(read(html.template), { strict: true });
+    add('html', pageEnvironment(folder, styles));
   }
-  if (outputs.txt) {
-    const environment = createEnvironment(folder, textHelpers);
-    templates.txt = environment.compile(read(outputs.txt.template), { strict: true, noEscape: true });
-  }
+  if (outputs.txt) add('txt', createEnvironment(folder, textHelpers), { noEscape: true });
   return templates;
 }
 

@@ -15,7 +15,7 @@ import { root } from './run-cli.ts';
 
 const context = { ...printContext(), root };
 const locales = await listLocales(root);
-const formats = await listFormats(root);
+const formats = await listFormats(root, 'one');
 const pages = (await listThemes(root)).flatMap((theme) =>
   formats.flatMap((format) => locales.map((locale) => [format, locale, theme] as const)),
 );

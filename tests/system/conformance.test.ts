@@ -24,7 +24,7 @@ type Subject = Pick<ArticleFile['data'], 'article'> & { brief: ReturnType<typeof
 
 const context = { ...printContext(), root };
 const sources = ['source/dien-bien-27-7-2025.md', 'tests/fixtures/articles/clean.md'];
-const formats = await listFormats(root);
+const formats = await listFormats(root, 'one');
 const locales = await listLocales(root);
 const themes = await listThemes(root);
 const attachment = { name: 'brief.json', mediaType: 'application/json', description: 'Bản tin', content: '{}\n' };

@@ -5,10 +5,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { labelSetOf } from '../../../pipeline/localize/label-set.ts';
 import { listLocales } from '../../../pipeline/localize/locales.ts';
 import { localize } from '../../../pipeline/localize/localize.ts';
+import { type Item, localizeIssue } from '../../../pipeline/localize/localize-issue.ts';
 import { listFormats, loadFormat } from '../../../pipeline/render/format.ts';
 import { render } from '../../../pipeline/render/render.ts';
+import { renderIssue } from '../../../pipeline/render/render-issue.ts';
 import { summarize } from '../../../pipeline/summarize/summarize.ts';
 import { verify } from '../../../pipeline/verify/verify.ts';
+import { verifyIssue } from '../../../pipeline/verify/verify-issue.ts';
 import { context } from '../../fixtures/view/context.ts';
 import { article, brief } from '../../fixtures/view/working-session.ts';
 
@@ -45,6 +48,34 @@ describe('a new folder is all that is needed', () => {
     expect(render(view, format, root)).toEqual({ txt: `Thẻ tin: ${brief.title.text}` });
   });
 
+  test('for a format of several articles', async () => {
+    const list = {
+      ...card,
+      name: 'list',
+      articles: 'several',
+      outputs: { txt: { template: 'list.hbs', item: 'item.hbs' } },
+    };
+    await addFormat('list', list, {
+      'list.hbs': '{{formatTitle}} {{masthead.issue}}\n{{#each items}}\n{{position}}. {{body}}\n{{/each}}',
+      'item.hbs': '{{title.text}} ({{formatTitle}})',
+    });
+    expect(await listFormats(root, 'several')).toContain('list');
+    expect(await listFormats(root, 'one')).not.toContain('list');
+    const format = await loadFormat(root, 'list');
+    const view = await localize(article, brief, 'vi', { ...context, root });
+    const labelSet = await labelSetOf({ ...context, root }, 'vi');
+    const items: [Item, Item] = [
+      { article, view },
+      { article, view },
+    ];
+    const issue = localizeIssue(items, { name: '31', slug: 'so-31' }, 'Thẻ tin', labelSet);
+    const title = `${brief.title.text} (Thẻ tin)`;
+    const rendered = renderIssue(issue, format, root);
+    expect(rendered).toEqual({ txt: `Thẻ tin Số 31\n1. ${title}\n2. ${title}\n`, texts: [title, title] });
+    const content = { article, brief, picture: null, translations: new Map() };
+    expect(() => verifyIssue({ contents: [content, content], view: issue, format, rendered }, labelSet)).not.toThrow();
+  });
+
   test('for a locale; what it lacks is Vietnamese', async () => {
     await mkdir(join(root, 'locales/fa'));
     await writeFile(join(root, 'locales/fa/body.json'), JSON.stringify({ figures: 'ارقام کلیدی' }));
@@ -70,6 +101,16 @@ describe('a declaration that is not as it should be', () => {
       'outside',
       { ...card, name: 'outside', outputs: { txt: { template: '../../x.hbs' } } },
       /a file of the same folder/u,
+    ],
+    [
+      'several',
+      { ...card, name: 'several', articles: 'several' },
+      /templates\/several\/format\.json.*names an "item", the template of one article/u,
+    ],
+    [
+      'single',
+      { ...card, name: 'single', outputs: { txt: { template: 'card.hbs', item: 'card.hbs' } } },
+      /names an "item", the template of one article, where "articles" is "several", and only there/u,
     ],
     ['lonely', { ...card, name: 'lonely', outputs: { eml: { from: ['html', 'txt'] } } }, /"eml" needs the outputs/u],
   ])('says so: %s', async (name, declaration, message) => {

@@ -16,7 +16,8 @@ async function rendered(fixture: typeof session, name: string, locale: string, s
 
 describe('formats', () => {
   test('are the folders of templates/ that declare themselves', async () => {
-    expect(await listFormats(context.root)).toEqual(['briefing-sheet', 'bulletin']);
+    expect(await listFormats(context.root)).toEqual(['booklet', 'briefing-sheet', 'bulletin', 'issue']);
+    expect(await listFormats(context.root, 'several')).toEqual(['booklet', 'issue']);
   });
 
   test('carry the density of each step among its limits', async () => {
@@ -57,7 +58,7 @@ describe('the briefing sheet', () => {
 
 describe('hostile content', () => {
   test.each(['vi', 'en'])('is text and nothing else: %s', async (locale) => {
-    for (const name of await listFormats(context.root)) {
+    for (const name of await listFormats(context.root, 'one')) {
       const { pdf = '', html = '' } = await rendered(extreme, name, locale, -1);
       for (const page of [pdf, html]) {
         expect(page).not.toMatch(/<(?:script|img|b>chữ)/u);

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { destinationPages } from '../../pipeline/print/destination-pages.ts';
+import { openPrinter, type Printer } from '../../pipeline/print/printer.ts';
+import { type Contents, produceIssue } from '../../pipeline/produce-issue.ts';
+import { loadFormat } from '../../pipeline/render/format.ts';
+import { renderIssue } from '../../pipeline/render/render-issue.ts';
+import { conformanceFaults } from './conformance-faults.ts';
+import { issueContents, issuePages } from './issue-fixture.ts';
+import { printContext } from './print-fixture.ts';
+import { expectWordsInOrder, fontsOf, missingGlyphsOf, openPdf, textOf } from './read-pdf.ts';
+import { root } from './run-cli.ts';
+
+const context = { ...printContext(), root };
+let printer: Printer;
+let contents: Contents;
+beforeAll(async () => {
+  printer = await openPrinter(context);
+  contents = await issueContents(context);
+});
+afterAll(() => printer.close());
+
+describe('an issue', async () => {
+  test.each(await issuePages())(
+    'as %s in the theme %s in %s has every word, true page numbers, our fonts and at most its pages',
+    async (name, theme, locale) => {
+      const format = await loadFormat(root, name, theme);
+      const issue = { name: '31', slug: 'so-31' };
+      const { view, outputs, pages, allowed } = await produceIssue(
+        contents,
+        issue,
+        { format, locale },
+        printer,
+        context,
+      );
+      const bytes = Buffer.from(outputs.find((each) => each.name === `${name}.${locale}.pdf`)?.content ?? '');
+      const pdf = openPdf(bytes);
+      if (locale !== 'ar') expectWordsInOrder(renderIssue(view, format, root).pdf ?? '', textOf(pdf));
+      const places = destinationPages(bytes);
+      expect(view.items.map(({ page }) => page)).toEqual(view.items.map(({ anchor }) => String(places.get(anchor))));
+      expect(missingGlyphsOf(pdf)).toEqual([]);
+      expect(conformanceFaults(pdf)).toEqual([]);
+      expect(pages).toBe(pdf.countPages());
+      expect(pages).toBeLessThanOrEqual(allowed);
+      for (const [font, isEmbedded] of fontsOf(pdf)) {
+        expect(font).toMatch(/^[A-Z]{6}\+(?:SourceSerif4|BeVietnamPro|Tinos|NotoSans(?:SC|JP|KR|Lao|Arabic))-/u);
+        expect(isEmbedded).toBe(true);
+      }
+    },
+  );
+});
