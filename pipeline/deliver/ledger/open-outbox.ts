@@ -42,6 +42,8 @@ export function openOutbox(path: string, campaign: number, now: () => number): O
   let soon: NodeJS.Immediate | undefined;
   let later: NodeJS.Timeout | undefined;
   let failure: Fault | undefined;
+  // One after another, as all who wait for a request get its one reply.
+  let claims: Promise<unknown> = Promise.resolve();
 
   const check = (): void => {
     if (failure) throw failure;
@@ -90,9 +92,13 @@ export function openOutbox(path: string, campaign: number, now: () => number): O
 
   return {
     check,
-    claim: async (count, moment) => {
-      next.request.claim = { count, now: moment };
-      return ask();
+    claim: (count, moment) => {
+      const claim = claims.then(() => {
+        next.request.claim = { count, now: moment };
+        return ask();
+      });
+      claims = claim.catch(() => {});
+      return claim;
     },
     markCommitting: async (id) => {
       next.request.writes.push({ kind: 'mark', id, now: now() });
