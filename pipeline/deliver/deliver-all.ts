@@ -59,7 +59,7 @@ export async function deliverAll(run: Run): Promise<void> {
     }
   };
   const ends = await Promise.allSettled(Array.from({ length: run.transport.connections }, work));
-  run.outbox.close();
+  await run.outbox.close();
   for (const end of ends) if (end.status === 'rejected') throw end.reason;
 }
 

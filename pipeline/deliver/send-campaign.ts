@@ -7,7 +7,7 @@ import { findBulletins } from './find-bulletins.ts';
 import { lockCampaign } from './ledger/lock-campaign.ts';
 import { copyLedger, openLedger } from './ledger/open-ledger.ts';
 import { openOutbox } from './ledger/open-outbox.ts';
-import { countStates } from './ledger/review.ts';
+import { countStates, listRecords } from './ledger/review.ts';
 import { openSending } from './open-sending.ts';
 import { prepareCampaign } from './prepare-campaign.ts';
 import { sayCounts, sayDelivery } from './report-campaign.ts';
@@ -37,7 +37,7 @@ export async function sendCampaign(
   const parts = { ledger, set, suppressed: (address: string) => suppressions.find(address)?.reason };
   const { campaign, summary } = await prepareCampaign(parts, options, context);
   const address = await openSending(set, campaign, context);
-  const outbox = openOutbox(ledger, campaign.id, clock.now);
+  const outbox = openOutbox(path, campaign.id, clock.now);
   const before = countStates(ledger, campaign.id);
   progress(`"${name}": ${counted(before.waiting, 'reader')} to send to, ${before.sent} have it.`);
   let done = 0;
@@ -60,7 +60,7 @@ const progressStep = 1000;
 
 /** Says what a run would do, with the messages to the first three readers; writes to nobody and records nothing. */
 export async function tryCampaign(options: SendOptions, context: Context): Promise<number> {
-  const { config, root, now } = context;
+  const { config, root } = context;
   const set = await findBulletins(options.bulletin, options.output);
   const suppressions = await openSuppressions(resolve(root, config.delivery.suppressions));
   using ledger = copyLedger(resolve(root, config.delivery.ledger), options.campaign ?? set.name);
@@ -68,10 +68,9 @@ export async function tryCampaign(options: SendOptions, context: Context): Promi
   const prepared = await prepareCampaign(parts, options, context);
   const counts = countStates(ledger, prepared.campaign.id);
   sayCounts({ campaign: prepared.campaign.name, counts, summary: prepared.summary }, options);
-  const outbox = openOutbox(ledger, prepared.campaign.id, () => now().getTime());
   const address = await openSending(set, prepared.campaign, context);
-  for (const delivery of outbox.claim(3, now().getTime())) {
-    const message = await address(delivery);
+  for (const record of listRecords(ledger, prepared.campaign.id, ['waiting']).take(3)) {
+    const message = await address(record);
     if (options.json)
       process.stdout.write(
         `${JSON.stringify({ type: 'sample', from: message.from, to: message.to, header: String(message.header) })}\n`,

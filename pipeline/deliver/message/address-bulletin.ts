@@ -23,6 +23,8 @@ export interface Outgoing {
   header: Buffer;
   body: Buffer;
   is8Bit: boolean;
+  /** Nothing of the body must be escaped (RFC 5321, 4.5.2). */
+  isDotless: boolean;
   /** Needs a server that offers SMTPUTF8. */
   isInternational: boolean;
 }
@@ -59,6 +61,7 @@ export function addressBulletin(bulletin: Bulletin, sending: Sending): (reader: 
       header: Buffer.from(header),
       body: bulletin.body,
       is8Bit: bulletin.is8Bit,
+      isDotless: bulletin.isDotless,
       isInternational: /[^\x20-\x7e]/u.test(reader.address),
     };
   };

@@ -10,10 +10,13 @@ export function encodeDisplayName(name: string): string {
 /** Octets of text in an encoded word: 75 less `=?UTF-8?B?` and `?=`, as base64. */
 const octetsPerWord = 45;
 
+/** Made once, as that takes longer than a name. */
+const segmenter = new Intl.Segmenter('vi');
+
 function encodeWords(text: string): string[] {
   const words: string[] = [];
   let word = '';
-  for (const { segment } of new Intl.Segmenter('vi').segment(text)) {
+  for (const { segment } of segmenter.segment(text)) {
     for (const part of Buffer.byteLength(segment) > octetsPerWord ? segment : [segment]) {
       if (Buffer.byteLength(word + part) > octetsPerWord) {
         words.push(word);

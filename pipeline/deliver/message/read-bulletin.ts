@@ -15,6 +15,8 @@ export interface Bulletin {
   body: Buffer;
   /** The body is not all ASCII (RFC 6152). */
   is8Bit: boolean;
+  /** No line of the body begins with a dot and the last one is ended, so that nothing of it must be escaped (RFC 5321, 4.5.2). */
+  isDotless: boolean;
 }
 
 /** Fields that belong to one message, one list or one sending; `list-` and `resent-` fields are dropped as well. */
@@ -38,11 +40,12 @@ export function readBulletin(message: Buffer, path: string): Bulletin {
   if (end < 0 || fault)
     throw new Fault(`${path} is no composed bulletin (${fault ?? 'it has no header'}): run "npm run publish" again.`);
   const kept = fields.filter(({ name }) => !replaced.has(name) && !/^(?:list|resent)-/u.test(name));
-  return { fields: kept, body, is8Bit: body.some((byte) => byte > 127) };
+  const isDotless = body.includes('\r\n', -2) && body[0] !== 46 && !body.includes('\n.');
+  return { fields: kept, body, is8Bit: body.some((byte) => byte > 127), isDotless };
 }
 
 function faultOf(fields: HeaderField[], header: string, body: Buffer): string | undefined {
-  if (fields.some(({ name }) => !/^[!-9;-~]+$/u.test(name))) return 'a line of its header is no field';
+  if (fields.some(({ name }) => !/^[a-z][!-9;-~]*$/u.test(name))) return 'a line of its header is no field';
   // A line end that is not both would let a server read a header or a message that is not there.
   if (/\r(?!\n)|(?<!\r)\n/u.test(header) || /\r(?!\n)|(?<!\r)\n/u.test(body.toString('latin1')))
     return 'it has line ends other than CR LF';

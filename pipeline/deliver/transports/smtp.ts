@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { Readable } from 'node:stream';
 import type { NodemailerError } from 'nodemailer/lib/errors';
 import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
 import { Fault } from '../../fault.ts';
 import type { DeliverySettings } from '../delivery-settings.ts';
 import type { Outgoing } from '../message/address-bulletin.ts';
 import { readSecret } from '../read-secret.ts';
+import { streamMessage } from '../stream-message.ts';
 import { type Connection, type Stage, type Transport, TransportError } from '../transport.ts';
 
 /** Hands messages to an SMTP server over connections that stay open, encrypted unless the settings say otherwise. */
@@ -90,17 +90,12 @@ async function send(connection: SMTPConnection, message: Outgoing, bodySent: () 
   const { from, to, header, body, is8Bit } = message;
   let begun = false;
   let ended = false;
-  const stream = Readable.from(
-    (async function* () {
-      begun = true;
-      const bytes = Buffer.concat([header, body]);
-      // In pieces, so that the next one is asked for when the one before has left.
-      for (let start = 0; start < bytes.length; start += pieceSize) yield bytes.subarray(start, start + pieceSize);
-      await bodySent();
-      ended = true;
-    })(),
-    { objectMode: false, highWaterMark: 1 },
-  );
+  const stream = streamMessage(message, async (last) => {
+    begun = true;
+    if (!last) return;
+    await bodySent();
+    ended = true;
+  });
   const envelope = { from, to: [to], size: header.length + body.length, use8BitMime: is8Bit };
   return new Promise((accepted, refused) => {
     connection.send(envelope, stream, (error, result) => {
@@ -118,9 +113,6 @@ async function send(connection: SMTPConnection, message: Outgoing, bodySent: () 
     });
   });
 }
-
-/** Octets handed to the connection at a time. */
-const pieceSize = 65_536;
 
 /** Whether the server announced SMTPUTF8 is told by no public member. */
 function requireUtf8(connection: SMTPConnection, { isInternational }: Outgoing): void {

@@ -1,0 +1,29 @@
+import { test } from 'vitest';
+import { runSender } from './send-runs.ts';
+
+// Not measured in loops: a run of ten thousand messages is long enough.
+
+test.for([
+  { readers: 10_000, dkim: false },
+  { readers: 3000, dkim: true },
+])(
+  "sending to $readers readers, DKIM $dkim, against nodemailer's pool",
+  { timeout: 300_000 },
+  async ({ readers, dkim }) => {
+    const load = { readers, connections: 5, dkim };
+    const floor = await runSender('pool', load);
+    const ours = await runSender('send', load);
+    const rate = ({ accepted, seconds }: typeof ours): string => `${Math.round(accepted / seconds)} a second`;
+    console.log(
+      `${readers} readers, DKIM ${dkim}: ${(floor.seconds / ours.seconds).toFixed(2)} of the floor's throughput ` +
+        `(${rate(ours)} against ${rate(floor)}; CPU ${ours.cpuSeconds.toFixed(1)} s against ${floor.cpuSeconds.toFixed(1)} s)`,
+    );
+  },
+);
+
+test('memory from 1,000 to 100,000 readers', { timeout: 900_000 }, async () => {
+  for (const readers of [1000, 10_000, 100_000]) {
+    const { megabytes, accepted } = await runSender('send', { readers, connections: 5, dkim: false });
+    console.log(`${readers} readers, ${accepted} accepted: at most ${Math.round(megabytes)} MB`);
+  }
+});
