@@ -9,6 +9,7 @@ import type mail from '../../locales/vi/mail.json';
 import type masthead from '../../locales/vi/masthead.json';
 import type omitted from '../../locales/vi/omitted.json';
 import type source from '../../locales/vi/source.json';
+import type unsubscribe from '../../locales/vi/unsubscribe.json';
 
 /** The Vietnamese label set, by namespace: the keys that every locale has, so that a wrong one does not compile. */
 export interface Labels {
@@ -23,6 +24,7 @@ export interface Labels {
   masthead: typeof masthead;
   omitted: typeof omitted;
   source: typeof source;
+  unsubscribe: typeof unsubscribe;
 }
 
 declare module 'i18next' {

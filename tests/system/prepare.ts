@@ -4,7 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { validatorFolder } from './validator-folder.ts';
 
 /** What the system tests need of the machine, by Debian's packages; what is missing is said in one sentence. */
-const packages: Record<string, string> = { java: 'default-jre-headless', mvn: 'maven', qpdf: 'qpdf' };
+const packages: Record<string, string> = {
+  java: 'default-jre-headless',
+  mvn: 'maven',
+  qpdf: 'qpdf',
+  postconf: 'postfix',
+};
 
 const missing = Object.keys(packages).filter((program) => !works(program));
 if (missing.length > 0) {
@@ -14,8 +19,8 @@ if (missing.length > 0) {
 if (!existsSync(validatorFolder)) fetchValidator();
 
 function works(program: string): boolean {
-  // With one dash, which all three take.
-  return spawnSync(program, [program === 'qpdf' ? '--version' : '-version']).status === 0;
+  const questions: Record<string, string> = { qpdf: '--version', postconf: 'mail_version' };
+  return spawnSync(program, [questions[program] ?? '-version']).status === 0;
 }
 
 /** Under another name until all of it is there. */
