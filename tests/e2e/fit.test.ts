@@ -38,9 +38,12 @@ describe.each(themes)('a briefing sheet in the theme %s', (theme) => {
     expect(pages).toBeLessThanOrEqual(2);
     const document = openPdf(pdf ?? new Uint8Array());
     expectWordsInOrder(rendered.pdf ?? '', textOf(document));
-    const { smallest, left, right, top, bottom } = measure(document);
+    const { smallest, left, right, top, bottom, lowest } = measure(document);
     expect(smallest).toBeGreaterThanOrEqual(8.99);
     const millimetre = 72 / 25.4;
+    const foot = 297 - (format.theme.margins.A4?.bottom ?? 15);
+    // A mark that rises above the first line of a page would bring that line onto the page before.
+    for (const lines of lowest) expect(lines.filter((line) => line > foot * millimetre).length).toBeLessThanOrEqual(1);
     expect(left).toBeGreaterThanOrEqual(12 * millimetre);
     expect(right).toBeLessThanOrEqual((210 - 12) * millimetre);
     expect(top).toBeGreaterThanOrEqual(8 * millimetre);
@@ -50,10 +53,12 @@ describe.each(themes)('a briefing sheet in the theme %s', (theme) => {
   });
 });
 
-/** The smallest size of type and how far letters reach, in points. */
+/** The smallest size of type and how far letters reach, and the base lines of each page, in points. */
 function measure(document: ReturnType<typeof openPdf>) {
   const found = { smallest: 99, left: 999, right: 0, top: 999, bottom: 0 };
+  const lowest: number[][] = [];
   for (let page = 0; page < document.countPages(); page++) {
+    const lines = new Set<number>();
     document
       .loadPage(page)
       .toStructuredText('')
@@ -66,8 +71,10 @@ function measure(document: ReturnType<typeof openPdf>) {
           found.right = Math.max(found.right, upperRight);
           found.top = Math.min(found.top, y - size);
           found.bottom = Math.max(found.bottom, y);
+          lines.add(Math.round(y));
         },
       });
+    lowest.push([...lines]);
   }
-  return found;
+  return { ...found, lowest };
 }
