@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import type { ArticleFile } from './article/read-article.ts';
 import { indexPlaces } from './lint/retext-vietnamese/places.ts';
-import type { View } from './localize/view.ts';
+import type { Omission, View } from './localize/view.ts';
 import { missingGlyphs } from './print/missing-glyphs.ts';
 import type { Format } from './render/format.ts';
 
@@ -17,7 +17,9 @@ interface Pages {
 /** What the pages had to leave out, and pages that are still too many, become messages of the article. */
 export function reportPages(file: ArticleFile, { format, locale, view, pages }: Pages): void {
   const name = `${format.name}.${locale}.pdf`;
-  const lines = Object.values(view.omitted).flatMap((omission) => (omission ? [omission.text] : []));
+  const lines = Object.values(view.omitted).flatMap((omission) =>
+    omission ? [omission.text + listPlaces(omission)] : [],
+  );
   if (lines.length) file.info(`${name}: ${lines.join('; ')}.`, { ruleId: 'left-out', source: 'bantin' });
   if (view.lacksPicture && format.fit.some(({ limits }) => limits.pictures !== 0))
     file.info(`${name}: không còn chỗ cho ảnh.`, { ruleId: 'left-out', source: 'bantin' });
@@ -42,6 +44,15 @@ export function reportOverflow(file: VFile, name: string, pages: number, allowed
     ruleId: 'page-overflow',
     source: 'bantin',
   });
+}
+
+/** More would not be read in one line. */
+const mostPlaces = 12;
+
+function listPlaces({ places }: Omission): string {
+  if (!places.length) return '';
+  const listed = places.slice(0, mostPlaces).map((place) => `¶${place}`);
+  return ` (${listed.join(', ')}${places.length > mostPlaces ? ', …' : ''})`;
 }
 
 /** Signs of the article that no font has, and that would print as a box or as nothing, become messages at their first place. */

@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Span } from '../article/article.ts';
 import { runningTextOf } from '../article/running-text.ts';
 import type { Context } from '../context.ts';
 import type { PreparedPicture } from '../pictures/prepare-picture.ts';
@@ -64,7 +64,7 @@ export async function localize(
     contact: localizeContact(context),
     distribution: localizeDistribution(material, context),
     rewordedNote: hasRewording(parts) ? labelSet.labels.source.reworded : null,
-    omitted: countOmitted(chosen, available, limits, count(), labelSet),
+    omitted: countOmitted(chosen, available, limits, count(), material),
     mail: localizeMail(title, lead, material),
     pageNumber: labelSet.translate('masthead:page', { page: '{page}', pages: '{pages}' }),
     stillVietnamese: countVietnamese(stillVietnamese.size, labelSet),
@@ -133,22 +133,22 @@ function localizeMail(title: Words, lead: View['lead'], { article, labelSet, cli
 /** A limit of nothing says that the format has no such part. */
 function countOmitted(
   chosen: Chosen,
-  available: Record<keyof Chosen, number>,
+  available: Record<keyof Chosen, Span[]>,
   limits: Limits,
   passages: number,
-  { translate }: LabelSet,
+  { labelSet, locate }: Material,
 ): View['omitted'] {
-  const missing = (kind: Omittable): number => {
-    if (kind === 'passages') return passages;
-    return limits[kind] === 0 ? 0 : available[kind] - chosen[kind].length;
-  };
+  const missing = (kind: keyof Chosen): Span[] =>
+    limits[kind] === 0 ? [] : available[kind].filter((item) => !(chosen[kind] as Span[]).includes(item));
   const entries = omittable.map((kind): [Omittable, Omission | null] => {
-    const count = missing(kind);
-    return [kind, count > 0 ? { count, text: translate(`omitted:${kind}`, { count }) } : null];
+    const items = kind === 'passages' ? [] : missing(kind).toSorted((a, b) => a.start - b.start);
+    const count = kind === 'passages' ? passages : items.length;
+    const places = [...new Set(items.flatMap(({ start }) => locate(start) ?? []))];
+    return [kind, count > 0 ? { count, text: labelSet.translate(`omitted:${kind}`, { count }), places } : null];
   });
   return Object.fromEntries(entries) as View['omitted'];
 }
 
 function countVietnamese(count: number, { translate }: LabelSet): Omission | null {
-  return count > 0 ? { count, text: translate('omitted:vietnamese', { count }) } : null;
+  return count > 0 ? { count, text: translate('omitted:vietnamese', { count }), places: [] } : null;
 }

@@ -32,13 +32,13 @@ const floor = { figures: 6, directives: 3, limitations: 2 };
 /**
  * Chooses by kind, not by rank alone: figures, explicit requests and limitations have their place before key sentences
  * take the rest, and no sentence is chosen under two kinds. What is drawn in a chart stands there alone. What the editor pinned comes first, whatever the room. Gives
- * besides how many there were of each.
+ * besides all that there were of each.
  */
 export function select(
   brief: Brief,
   limits: Limits,
   drawn: ReadonlySet<Figure> = new Set(),
-): { chosen: Chosen; available: Record<keyof Chosen, number> } {
+): { chosen: Chosen; available: Record<keyof Chosen, Span[]> } {
   const all = rankCandidates(brief, drawn);
   const points = byEditor(all.points, limits.points);
   const directives = byEditor(all.directives, limits.directives);
@@ -75,8 +75,7 @@ export function select(
     dates: dates.slice(0, limits.dates),
   };
   for (const list of Object.values({ ...chosen, people: [] })) list.sort((a: Span, b: Span) => a.start - b.start);
-  const available = Object.entries({ ...all, dates }).map(([kind, list]) => [kind, list.length]);
-  return { chosen, available: Object.fromEntries(available) };
+  return { chosen, available: { ...all, dates } };
 }
 
 /** What the editor pinned and what is left to choose from; however many are pinned, a page that has the part has them all. */

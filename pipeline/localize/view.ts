@@ -118,6 +118,8 @@ export type Omittable = (typeof omittable)[number];
 export interface Omission {
   count: number;
   text: string;
+  /** Where they stand in the article, each place once. */
+  places: string[];
 }
 
 /** All that the templates print of one article in one locale, as finished strings. JSON-safe. */
