@@ -9,13 +9,10 @@ export function startOfList(tokens: Token[], first: number): number {
   return start;
 }
 
-/** Whether nothing but commas, `và` and another period stands between two figures: `200, 500 và 1.000 đồng`, `năm 2023 đạt 1.640 tỷ đồng, năm 2024 đạt 1.779 tỷ đồng`. */
+/** Whether nothing but commas and `và` stands between two figures: `200, 500 và 1.000 đồng`. */
 export function isListed({ end }: Figure, { start }: Pick<Figure, 'start'>, text: string): boolean {
-  return between.test(text.slice(end, start));
+  return /^\s*(?:[,;]|và|hoặc|hay)\s*$/u.test(text.slice(end, start));
 }
-
-const period = String.raw`(?:(?:năm|quý|tháng) [IVX\d][IVX\d/]*(?: năm \d{4})?\s*(?:(?:là|đạt|còn|lên|ước đạt)\s*)?)?`;
-const between = new RegExp(String.raw`^\s*(?:[,;]|và|[,;] và|hoặc|hay)\s*${period}$`, 'u');
 
 /** `nếu là 690, 691, 692` are codes. */
 export function opensList(tokens: Token[], amount: Amount): boolean {
