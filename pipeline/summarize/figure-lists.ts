@@ -9,10 +9,17 @@ export function startOfList(tokens: Token[], first: number): number {
   return start;
 }
 
-/** Whether nothing but commas and `và` stands between two figures: `200, 500 và 1.000 đồng`. */
+/**
+ * Whether nothing but commas and `và` stands between two figures, or another period: `200, 500 và 1.000 đồng`,
+ * `năm 2023 đạt 1.640 tỷ đồng, năm 2024 đạt 1.779 tỷ đồng`.
+ */
 export function isListed({ end }: Figure, { start }: Pick<Figure, 'start'>, text: string): boolean {
-  return /^\s*(?:[,;]|và|hoặc|hay)\s*$/u.test(text.slice(end, start));
+  const between = text.slice(end, start);
+  return /^\s*(?:[,;]|và|hoặc|hay)\s*$/u.test(between) || nextPeriod.test(between);
 }
+
+const nextPeriod =
+  /^\s*(?:[,;]\s*(?:và )?|và )(?:năm|quý|tháng) [IVX\d][IVX\d/]{0,9}(?: năm \d{4})?(?: (?:là|đạt|còn|lên|ước đạt))?\s*$/u;
 
 /** `nếu là 690, 691, 692` are codes. */
 export function opensList(tokens: Token[], amount: Amount): boolean {

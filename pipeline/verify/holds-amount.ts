@@ -47,12 +47,19 @@ function isNearest(held: HeldAmount, alike: HeldAmount[], text: string, labels: 
   return !places.length || places.some(({ at, after }) => (at >= end ? !between(end, at) : !between(after, start)));
 }
 
-/** Whether two amounts stand in one list: `200, 500 và 1.000 đồng`, `22 kV; 0,4 kV`. */
+/** Whether two amounts stand in one list: `200, 500 và 1.000 đồng`, `22 kV; 0,4 kV`, `năm 2023 đạt 5%, năm 2024 đạt 6%`. */
 function areListed(one: HeldAmount, other: HeldAmount, text: string): boolean {
   const [first, second] = one.before.length < other.before.length ? [one, other] : [other, one];
   const between = text.slice(first.before.length, second.before.length);
-  return /^[\d.,;%\s]*(?:(?:và|hoặc|hay)\s*)?$/u.test(first.unit ? between.replace(first.unit, '') : between);
+  return (
+    /^[\d.,;%\s]*(?:(?:và|hoặc|hay)\s*)?$/u.test(first.unit ? between.replace(first.unit, '') : between) ||
+    onePeriodAfterAnother.test(between.trim())
+  );
 }
+
+const amount = String.raw`\d[\d.]*(?:,\d+)? ?%?(?: ?(?:nghìn|ngàn|triệu|tỷ|tỉ)){0,2}(?: ?\p{L}{1,12}){0,2}`;
+const period = String.raw`(?:[,;] ?(?:và )?| ?và )(?:năm|quý|tháng) [ivx\d][ivx\d/]{0,9}(?: năm \d{4})?(?: (?:là|đạt|còn|lên|ước đạt))? ?`;
+const onePeriodAfterAnother = new RegExp(`^${amount}(?:${period}${amount})*${period}$`, 'u');
 
 function isOrdinal({ before }: HeldAmount): boolean {
   return before === 'thứ' || [' thứ', ...rankNouns].some((words) => before.endsWith(words));

@@ -174,6 +174,19 @@ describe('drawn charts', () => {
     expect(ends).toEqual([46.15, 100, 81.32]);
   });
 
+  test.each(['vi', 'en', 'zh-Hans'])(
+    'where there are none, each figure is named by the measure, in %s',
+    async (locale) => {
+      const format = await loadFormat(context.root, 'bulletin');
+      const view = await localize(article, brief, locale, context, { ...format.fit[0]?.limits, syllables: 900 });
+      const rendered = render(view, format, context.root);
+      const labelSet = await labelSetOf(context, locale);
+      const labels = [...view.highlights, ...view.figures].map(({ label }) => label.text);
+      expect(labels.filter((label) => label === labels[0])).toHaveLength(3);
+      expect(() => verify({ article, view, format, rendered }, labelSet)).not.toThrow();
+    },
+  );
+
   test('stand in no other list', async () => {
     const { view } = await pageOf('vi');
     expect([...view.highlights, ...view.figures].map(({ quantity }) => quantity.number)).toEqual(['45,5%']);
