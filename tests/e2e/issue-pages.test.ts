@@ -30,6 +30,19 @@ test('an issue holds the Briefs of its articles where the configuration asks for
   expect(conformanceFaults(pdf)).toEqual([]);
 });
 
+test('an issue in large print has as much as an ordinary one, in one column', async () => {
+  const issue = { name: '31', slug: 'so-31' };
+  const made = async (isLarge: boolean) => {
+    const target = { format: await loadFormat(root, 'issue', 'press', isLarge), locale: 'vi' };
+    return produceIssue(contents, issue, target, printer, context);
+  };
+  const [ordinary, large] = [await made(false), await made(true)];
+  expect(large.outputs.map(({ name }) => name)).toEqual(['issue-large.vi.pdf']);
+  expect(large.view.items.map(({ points }) => points)).toEqual(ordinary.view.items.map(({ points }) => points));
+  expect(large.pages).toBeLessThanOrEqual(large.allowed);
+  expect(conformanceFaults(openPdf(Buffer.from(large.outputs[0]?.content ?? '')))).toEqual([]);
+});
+
 describe('an issue', async () => {
   test.each(await issuePages())(
     'as %s in the theme %s in %s has every word, true page numbers, our fonts and at most its pages',
