@@ -1,12 +1,13 @@
 import { VFile } from 'vfile';
 import type { ArticleFile } from './article/read-article.ts';
+import type { Output } from './collect-outputs.ts';
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
 import type { IssueName } from './localize/localize-issue.ts';
 import { nameIssue } from './name-issue.ts';
 import type { Printer } from './print/printer.ts';
 import { type ProducedIssue, produceIssue } from './produce-issue.ts';
-import { type Content, type Output, prepare, type Selection } from './publish.ts';
+import { type Content, prepare, type Selection } from './publish.ts';
 import { reportMail } from './report-mail.ts';
 import { reportMissingGlyphs, reportOverflow, reportPages } from './report-pages.ts';
 

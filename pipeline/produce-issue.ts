@@ -1,4 +1,4 @@
-import { compose } from './compose/compose.ts';
+import { type Collected, collectOutputs, type Target } from './collect-outputs.ts';
 import type { Context } from './context.ts';
 import type { IssueView } from './localize/issue-view.ts';
 import { type LabelSet, labelSetOf } from './localize/label-set.ts';
@@ -9,22 +9,19 @@ import type { Attachment } from './print/attach-file.ts';
 import { fitPages } from './print/fit-pages.ts';
 import type { PrintDocument, Printer } from './print/printer.ts';
 import { trimmedPageOf } from './print/set-page-boxes.ts';
-import type { Content, Output, Target } from './publish.ts';
+import type { Content } from './publish.ts';
 import type { Format } from './render/format.ts';
 import { numberContents } from './render/number-contents.ts';
 import { titleOf } from './render/render.ts';
 import { type RenderedIssue, renderIssue } from './render/render-issue.ts';
-import type { reportMail } from './report-mail.ts';
 import { formatBrief } from './summarize/brief-line.ts';
 
 /** The pages of an issue in one format and locale. */
-export interface ProducedIssue extends Target {
+export interface ProducedIssue extends Target, Collected {
   view: IssueView;
   pages: number;
   /** How many pages it may have. */
   allowed: number;
-  outputs: Output[];
-  mail?: Parameters<typeof reportMail>[1] | undefined;
 }
 
 /** The articles of an issue, of which there is at least one. */
@@ -65,10 +62,8 @@ export async function produceIssue(
   const { pages } = fitted;
   const { verifyIssue } = await import('./verify/verify-issue.ts');
   verifyIssue({ contents, view, format, rendered }, labelSet);
-  const outputs = await collect({ view, rendered, pdf }, pages, { format, locale }, context);
-  const { html, txt } = rendered;
-  const mail = format.outputs.eml && html && txt ? { name: `${format.name}.${locale}.eml`, html, txt } : undefined;
-  return { format, locale, view, pages, allowed: ofArticles.page.maximumPages, outputs, mail };
+  const collected = await collectOutputs({ view, rendered, pdf, pages }, { format, locale }, context);
+  return { format, locale, view, pages, allowed: ofArticles.page.maximumPages, ...collected };
 }
 
 interface Arranged {
@@ -102,20 +97,6 @@ async function localizeItems(
   };
   const [first, ...others] = contents;
   return [await item(first), ...(await Promise.all(others.map(item)))];
-}
-
-async function collect(
-  { view, rendered: { html, txt }, pdf }: { view: IssueView; rendered: RenderedIssue; pdf: Uint8Array | undefined },
-  pages: number,
-  { format, locale }: Target,
-  context: Context,
-): Promise<Output[]> {
-  const eml = format.outputs.eml && html && txt ? await compose({ view, html, txt }, context) : undefined;
-  return Object.entries({ pdf, html, txt, eml }).flatMap(([extension, content]) => {
-    if (content === undefined) return [];
-    const name = `${format.name}.${locale}.${extension}`;
-    return [{ name, content, locale, format: format.name, ...(content === pdf && { pages }) }];
-  });
 }
 
 /** One list, in the order of the issue. */

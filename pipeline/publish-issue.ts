@@ -1,15 +1,14 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
-import type { VFile } from 'vfile';
 import { areUnchanged, type PublishKeys } from './cache.ts';
 import { type Context, createContext } from './context.ts';
+import { type Contents, describeFiles, describeMessages } from './describe-files.ts';
 import { Fault } from './fault.ts';
-import { toLintLine } from './lint/report.ts';
 import type { IssueName } from './localize/localize-issue.ts';
 import { type MadeIssue, makeIssue } from './make-issue.ts';
-import { type Manifest, type ManifestFile, type ManifestIssue, readManifest } from './manifest.ts';
+import { type Manifest, type ManifestIssue, readManifest } from './manifest.ts';
 import { openPrinter, type Printer } from './print/printer.ts';
-import type { Output, Selection } from './publish.ts';
+import type { Selection } from './publish.ts';
 import type { Run } from './publish-all.ts';
 import type { PublishOptions } from './publish-options.ts';
 import { recordIssue } from './record.ts';
@@ -79,7 +78,7 @@ async function attempt(
     const { issue } = made;
     if (!issue) return { status: 'stopped', made };
     refuseSlug(issue.slug, earlier);
-    const contents = new Map(made.outputs.map(({ name, ...output }) => [`${issue.slug}/${name}`, output]));
+    const contents: Contents = new Map(made.outputs.map(({ name, ...output }) => [`${issue.slug}/${name}`, output]));
     const files = new Map([...contents].map(([path, { content }]) => [join(options.folder, path), content]));
     if (!options.dryRun) await writeFiles(files);
     return { status: 'published', made, entry: describe({ ...made, issue }, contents, assignment) };
@@ -111,14 +110,10 @@ function refuseSlug(slug: string, earlier: Manifest | undefined): void {
 
 function describe(
   { issue, files, refused, notes, title }: MadeIssue & { issue: IssueName },
-  contents: Map<string, Omit<Output, 'name'>>,
+  contents: Contents,
   { key, keys, earlier }: Assignment,
 ): ManifestIssue {
-  const made = [...contents].map(([path, { content, ...rest }]): ManifestFile => {
-    return { path, sha256: hash('sha256', content), bytes: Buffer.byteLength(content), ...rest };
-  });
   const same = earlier?.issues?.find((each) => each.slug === issue.slug && each.key === key);
-  const kept = same?.files.filter(({ path }) => !contents.has(path)) ?? [];
   return {
     ...issue,
     title,
@@ -129,13 +124,9 @@ function describe(
       title: article.title.text,
     })),
     leftOut: refused.map(({ path }) => path),
-    files: [...made, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1)),
-    messages: [...files, notes].flatMap(messagesOf),
+    files: describeFiles(contents, same?.files),
+    messages: [...files, notes].flatMap((file) =>
+      describeMessages(file).map((message) => ({ source: file.path, ...message })),
+    ),
   };
-}
-
-function messagesOf(file: VFile): ManifestIssue['messages'] {
-  return toLintLine(file).messages.map(({ ruleId, severity, reason, line, column }) => {
-    return { source: file.path, ruleId, severity, reason, line, column };
-  });
 }

@@ -1,13 +1,13 @@
-import { hash } from 'node:crypto';
 import { join } from 'node:path';
 import type { ArticleFile } from './article/read-article.ts';
 import { type ArticleKeys, areUnchanged } from './cache.ts';
 import type { Context } from './context.ts';
+import { type Contents, describeFiles, describeMessages } from './describe-files.ts';
 import { Fault } from './fault.ts';
 import { toLintLine } from './lint/report.ts';
-import type { Manifest, ManifestArticle, ManifestFile } from './manifest.ts';
+import type { Manifest, ManifestArticle } from './manifest.ts';
 import type { Printer } from './print/printer.ts';
-import { type Output, type Published, publish, type Selection } from './publish.ts';
+import { type Published, publish, type Selection } from './publish.ts';
 import type { PublishOptions } from './publish-options.ts';
 import { formatBrief } from './summarize/brief-line.ts';
 import { writeFiles } from './write-files.ts';
@@ -73,9 +73,6 @@ function findCurrent({ path, keys, options, selection, earlier }: Assignment): M
   return areUnchanged(options.folder, entry.files) ? entry : undefined;
 }
 
-/** Files by their paths in the output folder; those without locale and format are of the article as a whole. */
-type Contents = Map<string, Pick<Output, 'content'> & Partial<Output>>;
-
 /** Two sources must not write into one folder, nor an article into that of an issue. */
 function takeSlug({ path, slugs, earlier }: Assignment, slug: string): void {
   if (earlier?.issues?.some((issue) => issue.slug === slug))
@@ -100,19 +97,15 @@ function collectFiles({ file, brief, outputs }: Published): Contents {
 }
 
 function describe({ path, keys, earlier }: Assignment, { file }: Published, contents: Contents): ManifestArticle {
-  const files = [...contents].map(([name, { content, ...rest }]): ManifestFile => {
-    return { path: name, sha256: hash('sha256', content), bytes: Buffer.byteLength(content), ...rest };
-  });
   const same = earlier?.articles.find((entry) => entry.source === path && entry.key === keys.outputs);
-  const kept = same?.files.filter((old) => !contents.has(old.path)) ?? [];
   const { slug, title } = file.data.article;
-  const messages = toLintLine(file).messages.map(({ ruleId, severity, reason, line, column }) => ({
-    ruleId,
-    severity,
-    reason,
-    line,
-    column,
-  }));
-  const all = [...files, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { source: path, sha256: keys.source, key: keys.outputs, slug, title: title.text, files: all, messages };
+  return {
+    source: path,
+    sha256: keys.source,
+    key: keys.outputs,
+    slug,
+    title: title.text,
+    files: describeFiles(contents, same?.files),
+    messages: describeMessages(file),
+  };
 }

@@ -1,6 +1,6 @@
 import type { Article } from './article/article.ts';
 import { type ArticleFile, readArticle } from './article/read-article.ts';
-import { compose } from './compose/compose.ts';
+import { type Collected, collectOutputs, type Output, type Target } from './collect-outputs.ts';
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
 import { lint } from './lint/lint.ts';
@@ -28,16 +28,6 @@ export interface Selection {
   formats: Format[];
   /** Publish although the lint found errors. */
   force: boolean;
-}
-
-/** A published file, by its name in the article's folder. */
-export interface Output {
-  name: string;
-  content: string | Uint8Array;
-  locale: string;
-  format: string;
-  /** Of a PDF. */
-  pages?: number;
 }
 
 /** An article that went through the flow; without a brief and outputs where the lint stopped it. */
@@ -107,17 +97,9 @@ function requireTitle({ title, path }: Article): void {
     throw new Fault(`${path} has no headline: put it on the first line, or as "title" into the front matter.`);
 }
 
-/** Which pages are to be made. */
-export interface Target {
-  format: Format;
-  locale: string;
-}
-
-interface Produced extends Target {
+interface Produced extends Target, Collected {
   view: View;
   pages: number;
-  outputs: Output[];
-  mail?: Parameters<typeof reportMail>[1] | undefined;
 }
 
 async function produce(
@@ -135,15 +117,8 @@ async function produce(
     return { view, rendered, document: html === undefined ? undefined : { ...document, html } };
   });
   await check({ article, view, format, rendered, translations: translations.get(locale) }, context);
-  const { html, txt } = rendered;
-  const eml = format.outputs.eml && html && txt ? await compose({ view, html, txt }, context) : undefined;
-  const outputs = Object.entries({ pdf, html, txt, eml }).flatMap(([extension, content]) => {
-    if (content === undefined) return [];
-    const name = `${format.name}.${locale}.${extension}`;
-    return [{ name, content, locale, format: format.name, ...(content === pdf && { pages }) }];
-  });
-  const mail = eml && html && txt ? { name: `${format.name}.${locale}.eml`, html, txt } : undefined;
-  return { format, locale, view, pages, outputs, mail };
+  const collected = await collectOutputs({ view, rendered, pdf, pages }, { format, locale }, context);
+  return { format, locale, view, pages, ...collected };
 }
 
 function attachmentOf(brief: Brief): Attachment {

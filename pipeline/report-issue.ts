@@ -56,7 +56,9 @@ function close({ status, entry, made }: IssueOutcome, { dryRun, folder }: Publis
     `the issue "${entry.title}" of ${articles}`,
     counted(entry.files.length, 'file'),
     counted(pages, 'page'),
-    ...(['error', 'warning'] as const).map((kind) => counted(count(made?.files ?? [], kind), kind)),
+    ...(['error', 'warning'] as const).map((kind) =>
+      counted(count(made ? [...made.files, made.notes] : [], kind), kind),
+    ),
     ...(entry.leftOut.length ? [`${entry.leftOut.length} left out`] : []),
     `${seconds} s`,
   ].join(', ');

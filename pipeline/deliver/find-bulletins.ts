@@ -88,7 +88,8 @@ function checkPublished(
   sha256: string,
   { name, manifest }: { name: string; manifest: Manifest | undefined },
 ): void {
-  const recorded = articleOf(manifest, name)?.files.find((file) => file.path === `${name}/${basename(path)}`);
+  const published = [...(manifest?.articles ?? []), ...(manifest?.issues ?? [])].flatMap(({ files }) => files);
+  const recorded = published.find((file) => file.path === `${name}/${basename(path)}`);
   if (recorded && recorded.sha256 !== sha256)
     throw new Fault(`${path} is not as it was published: run "npm run publish" again, or delete it.`);
 }

@@ -10,6 +10,7 @@ import { layOutSide, type SideLayout } from './lay-out-side.ts';
 import { inMillimetres } from './length.ts';
 import type { Paper, Size } from './papers.ts';
 import { readPages, type SourceDocument } from './read-pages.ts';
+import { refuseBroken } from './refuse-broken.ts';
 import type { Sides } from './sides.ts';
 
 /** How a file is imposed; lengths in points. */
@@ -50,18 +51,19 @@ export interface Imposed {
  */
 export async function impose(bytes: Uint8Array, imposition: Imposition, path: string): Promise<Imposed> {
   const source = await readPages(bytes, path);
-  const binding = imposition.binding ?? bindingOf(source.document);
+  const binding = imposition.binding ?? (await refuseBroken(path, () => bindingOf(source.document)));
   const layouts = layOut(source, binding, imposition, path);
   const fit = fitPaper(layouts[0], imposition.paper);
   const turned = turnOf(fit.paper, layouts.length);
   const document = await PDFDocument.create({ updateMetadata: false });
-  const forms = await embedPages(source, document, path);
+  const forms = await refuseBroken(path, () => embedPages(source, document));
   for (const layout of layouts) drawSide(layout, fit, forms, document);
-  describeSheets(document, source.document, {
+  const description = {
     sides: turned,
     isRightToLeft: binding === 'right',
     identifier: identifierOf(bytes, imposition),
-  });
+  };
+  await refuseBroken(path, () => describeSheets(document, source.document, description));
   const pdf = await document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
   return {
     pdf,

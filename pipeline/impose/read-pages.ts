@@ -3,6 +3,7 @@ import { Fault } from '../fault.ts';
 import type { Box } from './lay-out-side.ts';
 import { inMillimetres, millimetres } from './length.ts';
 import type { Size } from './papers.ts';
+import { refuseBroken } from './refuse-broken.ts';
 
 /** A matrix as PDF writes it (ISO 32000-1, 8.3.3). */
 export type Matrix = [number, number, number, number, number, number];
@@ -33,7 +34,7 @@ export interface SourceDocument {
  */
 export async function readPages(bytes: Uint8Array, path: string): Promise<SourceDocument> {
   const document = await load(bytes, path);
-  const read = document.getPages().map((page) => readPage(page));
+  const read = await refuseBroken(path, () => document.getPages().map((page) => readPage(page)));
   const [first] = read;
   if (!first) throw new Fault(`${path} has no pages: nothing can be imposed.`);
   const odd = read.findIndex(({ size }) => !isAlike(size, first.size));
@@ -44,21 +45,15 @@ export async function readPages(bytes: Uint8Array, path: string): Promise<Source
   return { document, pages: read, size: first.size };
 }
 
-async function load(bytes: Uint8Array, path: string): Promise<PDFDocument> {
-  try {
-    const document = await PDFDocument.load(bytes, {
-      updateMetadata: false,
-      throwOnInvalidObject: true,
-      parseSpeed: Number.POSITIVE_INFINITY,
-    });
-    // Broken pages throw only when they are counted.
-    document.getPages();
-    return document;
-  } catch (error) {
-    if (error instanceof EncryptedPDFError || isEncrypted(bytes))
+function load(bytes: Uint8Array, path: string): Promise<PDFDocument> {
+  return refuseBroken(path, async () => {
+    const options = { updateMetadata: false, throwOnInvalidObject: true, parseSpeed: Number.POSITIVE_INFINITY };
+    const document = PDFDocument.load(bytes, options);
+    return document.catch((error: unknown) => {
+      if (!(error instanceof EncryptedPDFError || isEncrypted(bytes))) throw error;
       throw new Fault(`${path} is protected by a password: impose the file before it is protected.`);
-    throw new Fault(`${path} cannot be read as a PDF: check that it is one and whole.`, 1, { cause: error });
-  }
+    });
+  });
 }
 
 /** Where objects lie in streams, these cannot be read before the library has found that they are encrypted. */

@@ -31,6 +31,7 @@ export function pageNames(view: Pick<View, 'labels' | 'density'>, format: Format
     format: format.folder,
     logo,
     numberAtHead: pageNumber === 'head',
+    numberOutside: pageNumber === 'foot' && format.page.bound === true,
     isLarge: view.density === 'large',
   };
 }

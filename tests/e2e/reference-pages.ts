@@ -21,7 +21,9 @@ const dotsPerInch = 36;
 export async function referencePages(change = (html: string): string => html): Promise<Map<string, Uint8Array>> {
   const printer = await openPrinter(context);
   try {
-    const targets = (await listFormats(context.root)).flatMap((name) => locales.map((locale) => ({ name, locale })));
+    const targets = (await listFormats(context.root, 'one')).flatMap((name) =>
+      locales.map((locale) => ({ name, locale })),
+    );
     const print = async ({ name, locale }: (typeof targets)[number]): Promise<[string, Uint8Array][]> => {
       const format = await loadFormat(context.root, name);
       const { pdf } = await fitPages(format, printer, async (limits) => {

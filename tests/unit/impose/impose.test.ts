@@ -1,6 +1,8 @@
 import { degrees, PDFDocument, PDFName, PDFNumber, ReadingDirection } from '@cantoo/pdf-lib';
+import fc from 'fast-check';
 import { Document, type PDFDocument as Opened, type PDFObject } from 'mupdf';
 import { describe, expect, test } from 'vitest';
+import { Fault } from '../../../pipeline/fault.ts';
 import { type Imposition, impose } from '../../../pipeline/impose/impose.ts';
 import { millimetres } from '../../../pipeline/impose/length.ts';
 import { findPaper } from '../../../pipeline/impose/papers.ts';
@@ -183,6 +185,19 @@ describe('what cannot be imposed is told in one sentence', () => {
     ['half a PDF', Buffer.from('%PDF-1.7\n1 0 obj\n<</Type /Catalog'), /^a\.pdf cannot be read as a PDF/u],
   ])('%s', async (_, bytes, sentence) => {
     await expect(impose(bytes, booklet, 'a.pdf')).rejects.toThrow(sentence);
+  });
+
+  test('a file that is broken somewhere is imposed or refused, and nothing else', async () => {
+    const source = await makePages(3);
+    const change = fc.tuple(fc.nat(source.length - 1), fc.integer({ min: 0, max: 255 }));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 20 }), async (changes) => {
+        const broken = Uint8Array.from(source);
+        for (const [at, byte] of changes) broken[at] = byte;
+        await impose(broken, booklet, 'a.pdf').catch((error: unknown) => expect(error).toBeInstanceOf(Fault));
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('pages of different sizes', async () => {
