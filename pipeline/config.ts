@@ -88,7 +88,7 @@ export const configurationSchema = z.strictObject({
   browser: z
     .strictObject({
       executablePath: line.optional().describe('A Chrome or Chromium of your own'),
-      pages: z.int().min(1).max(8).default(2).describe('Browsers that print side by side'),
+      pages: z.int().min(1).max(8).default(3).describe('Most browsers that print side by side'),
     })
     .prefault({}),
 });
