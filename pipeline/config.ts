@@ -13,6 +13,13 @@ const severity = z.enum(['error', 'warning', 'info', 'off']);
 /** Settings of one rule: its severity, or its severity with options of its own. */
 const ruleSetting = z.union([severity, z.tuple([severity, z.record(z.string(), z.unknown())])]);
 
+/** Who receives printed pages; a line alone means one copy. */
+const receiver = z.strictObject({
+  name: line,
+  copies: z.int().min(1).max(999).default(1),
+  locale: line.optional().describe('BCP 47; otherwise the first of "locales"'),
+});
+
 /** The project's configuration, `bantin.yaml`; every key has a default. */
 export const configurationSchema = z.strictObject({
   masthead: z
@@ -35,7 +42,11 @@ export const configurationSchema = z.strictObject({
       website: z.url({ protocol: /^https?$/u }).optional(),
     })
     .prefault({}),
-  distribution: z.array(line).max(20).default([]).describe('Who receives the pages, as they say at their end'),
+  distribution: z
+    .array(z.union([line, receiver]))
+    .max(20)
+    .default([])
+    .describe('Who receives the pages, as they say at their end, and how many copies are printed'),
   locales: z.array(line).min(1).default(['vi', 'en']).describe('Locales to publish in, BCP 47'),
   formats: z.array(line).min(1).optional().describe('Formats to publish; without it, all in templates/'),
   theme: line.default('press').describe('How the pages look: a folder of templates/themes/'),
@@ -77,7 +88,7 @@ export const configurationSchema = z.strictObject({
   browser: z
     .strictObject({
       executablePath: line.optional().describe('A Chrome or Chromium of your own'),
-      pages: z.int().min(1).max(8).default(2).describe('Browsers that print side by side'),
+      pages: z.int().min(1).max(8).default(3).describe('Most browsers that print side by side'),
     })
     .prefault({}),
 });

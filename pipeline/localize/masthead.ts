@@ -53,5 +53,6 @@ export function localizeContact({ config }: Context): View['contact'] {
 
 /** Who receives the page: as the article says, else as the configuration does. */
 export function localizeDistribution({ article, labelSet }: Material, { config }: Context): Words[] {
-  return (article.metadata.distribution ?? config.distribution).map((text) => termWords(text, labelSet));
+  const receivers = config.distribution.map((receiver) => (typeof receiver === 'string' ? receiver : receiver.name));
+  return (article.metadata.distribution ?? receivers).map((text) => termWords(text, labelSet));
 }

@@ -8,7 +8,7 @@ export interface Measurement {
   processor: number;
 }
 
-/** Measures some work; processes that end on the way are left out. Linux only. */
+/** Measures some work; of processes that end on the way, those count that their parents waited for. Linux only. */
 export async function measure(work: () => Promise<unknown>): Promise<Measurement> {
   const [before, started] = [processorTime(), performance.now()];
   await work();
@@ -24,29 +24,37 @@ export function median(numbers: number[]): number {
 const tick = 10;
 
 function processorTime(): number {
-  const { user, system } = process.cpuUsage();
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/u.test(name))
     .flatMap(readStatus);
-  let total = 0;
+  let ticks = processes.find(({ id }) => id === process.pid)?.ended ?? 0;
   for (let parents = [process.pid]; parents.length > 0; ) {
     const children = processes.filter(({ parent }) => parents.includes(parent));
-    for (const { ticks } of children) total += ticks * tick;
+    for (const { own, ended } of children) ticks += own + ended;
     parents = children.map(({ id }) => id);
   }
-  return (user + system) / 1000 + total;
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000 + ticks * tick;
 }
 
-function readStatus(name: string): { id: number; parent: number; ticks: number }[] {
+interface ProcessStatus {
+  id: number;
+  parent: number;
+  /** Ticks of the processor. */
+  own: number;
+  /** Those of its children that have ended. */
+  ended: number;
+}
+
+function readStatus(name: string): ProcessStatus[] {
   try {
     // The program's name, in parentheses, may hold spaces.
     const fields = readFileSync(`/proc/${name}/stat`, 'utf8')
       .replace(/^.*\) /su, '')
       .split(' ')
       .map(Number);
-    const [, parent = 0] = fields;
-    const [user = 0, system = 0] = fields.slice(11);
-    return [{ id: Number(name), parent, ticks: user + system }];
+    const [user = 0, system = 0, endedUser = 0, endedSystem = 0] = fields.slice(11);
+    return [{ id: Number(name), parent: fields[1] ?? 0, own: user + system, ended: endedUser + endedSystem }];
   } catch {
     return [];
   }

@@ -9,6 +9,9 @@ const packages: Record<string, string> = {
   mvn: 'maven',
   qpdf: 'qpdf',
   postconf: 'postfix',
+  ippeveprinter: 'cups-ipp-utils',
+  'avahi-daemon': 'avahi-daemon',
+  'dbus-daemon': 'dbus',
 };
 
 const missing = Object.keys(packages).filter((program) => !works(program));
@@ -19,8 +22,8 @@ if (missing.length > 0) {
 if (!existsSync(validatorFolder)) fetchValidator();
 
 function works(program: string): boolean {
-  const questions: Record<string, string> = { qpdf: '--version', postconf: 'mail_version' };
-  return spawnSync(program, [questions[program] ?? '-version']).status === 0;
+  const questions: Record<string, string> = { java: '-version', mvn: '-version', postconf: 'mail_version' };
+  return spawnSync(program, [questions[program] ?? '--version']).status === 0;
 }
 
 /** Under another name until all of it is there. */

@@ -45,7 +45,10 @@ function readAttributes(reader: Reader): Map<string, IppValue[]> {
 
 function readValue(reader: Reader, tag: number, depth: number): IppValue {
   const content = reader.take(reader.short());
-  return { tag, value: tag === valueTags.collection ? readMembers(reader, depth) : contentOf(tag, content) };
+  if (tag === valueTags.collection) return { tag, value: readMembers(reader, depth) };
+  if (tag === valueTags.textWithLanguage || tag === valueTags.nameWithLanguage)
+    return { tag, value: readTextWithLanguage(reader, content) };
+  return { tag, value: contentOf(tag, content) };
 }
 
 function readMembers(reader: Reader, depth: number): Map<string, IppValue[]> {
@@ -68,22 +71,22 @@ function readMembers(reader: Reader, depth: number): Map<string, IppValue[]> {
   }
 }
 
-function contentOf(tag: number, content: Buffer): IppContent {
-  if (tag < 0x20) return null;
-  if (tag === valueTags.integer || tag === valueTags.enum) return exactly(content, 4).readInt32BE();
-  if (tag === valueTags.boolean) return exactly(content, 1).readUInt8() !== 0;
-  if (tag === valueTags.range) return [exactly(content, 8).readInt32BE(), content.readInt32BE(4)];
-  if (tag === valueTags.textWithLanguage || tag === valueTags.nameWithLanguage) {
-    const reader = new Reader(content);
-    reader.text();
-    return reader.text();
-  }
-  return isText(tag) ? content.toString('utf8') : content;
+/** Language and text, each with its length; some printers leave out the length of both, and say only that of the language. */
+function readTextWithLanguage(reader: Reader, content: Buffer): string {
+  const isWhole = content.length >= 4 && content.readUInt16BE() <= content.length - 4;
+  if (!isWhole) return reader.text();
+  const parts = new Reader(content);
+  parts.text();
+  return parts.text();
 }
 
-function exactly(content: Buffer, length: number): Buffer {
-  if (content.length !== length) throw new RangeError(`a value of ${length} bytes has ${content.length}`);
-  return content;
+/** A number with another length than numbers have is left as bytes: one odd value must not cost the whole answer. */
+function contentOf(tag: number, content: Buffer): IppContent {
+  if (tag < 0x20) return null;
+  if ((tag === valueTags.integer || tag === valueTags.enum) && content.length === 4) return content.readInt32BE();
+  if (tag === valueTags.boolean && content.length === 1) return content.readUInt8() !== 0;
+  if (tag === valueTags.range && content.length === 8) return [content.readInt32BE(), content.readInt32BE(4)];
+  return isText(tag) ? content.toString('utf8') : content;
 }
 
 class Reader {

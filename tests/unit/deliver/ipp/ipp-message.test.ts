@@ -72,6 +72,13 @@ const message: fc.Arbitrary<IppMessage> = fc.record({
   document: fc.uint8Array().map((each) => Buffer.from(each)),
 });
 
+/** The attributes of a group that is given in hexadecimal. */
+function groupOf(digits: string): Map<string, IppValue[]> {
+  const content = Buffer.from(`04${digits}03`.replaceAll(' ', ''), 'hex');
+  const { groups } = decodeMessage(Buffer.concat([bytes.subarray(0, 8), content]));
+  return groups[0]?.attributes ?? new Map();
+}
+
 describe('an IPP message', () => {
   test('is written and read as the standard says', () => {
     expect(encodeMessage(request)).toEqual(bytes);
@@ -86,10 +93,18 @@ describe('an IPP message', () => {
     );
   });
 
-  test('has texts with their language as texts', () => {
-    const text = Buffer.from('36 0001 6e 0009 0002 7669 0003 4d6179'.replaceAll(' ', ''), 'hex');
-    const { groups } = decodeMessage(Buffer.concat([bytes.subarray(0, 8), Buffer.of(4), text, Buffer.of(3)]));
-    expect(groups[0]?.attributes.get('n')).toEqual([{ tag: valueTags.nameWithLanguage, value: 'May' }]);
+  test.each([
+    ['as texts', '36 0001 6e 0009 0002 7669 0003 4d6179'],
+    ['as texts where the length of both is left out', '36 0001 6e 0002 7669 0003 4d6179'],
+  ])('has texts with their language %s', (_, digits) => {
+    const value = groupOf(digits);
+    expect(value.get('n')).toEqual([{ tag: valueTags.nameWithLanguage, value: 'May' }]);
+  });
+
+  test('has numbers of an odd length as bytes, and goes on behind them', () => {
+    const values = groupOf('21 0001 6e 0002 0001 22 0001 62 0000 44 0001 6d 0002 6f6b');
+    expect(values.get('n')?.[0]?.value).toEqual(Buffer.of(0, 1));
+    expect(values.get('m')?.[0]?.value).toBe('ok');
   });
 
   test('is refused wherever it is cut short', () => {
@@ -99,11 +114,7 @@ describe('an IPP message', () => {
   });
 
   test('is refused where a length is wrong or a collection has no end', () => {
-    const group = (digits: string): (() => unknown) => {
-      const content = Buffer.from(`04${digits}03`.replaceAll(' ', ''), 'hex');
-      return () => decodeMessage(Buffer.concat([bytes.subarray(0, 8), content]));
-    };
-    expect(group('21 0001 6e 0002 0001')).toThrow('a value of 4 bytes has 2');
+    const group = (digits: string) => () => groupOf(digits);
     expect(group('44 0000 0001 6d')).toThrow('belongs to no attribute');
     expect(group('34 0001 6e 0000')).toThrow(RangeError);
     expect(group('34 0001 6e 0000'.concat('4a 0000 0001 6d 34 0000 0000'.repeat(50)))).toThrow('nested too deep');
