@@ -103,7 +103,7 @@ function describe({ path, keys, earlier }: Assignment, { file }: Published, cont
   });
   const same = earlier?.articles.find((entry) => entry.source === path && entry.key === keys.outputs);
   const kept = same?.files.filter((old) => !contents.has(old.path)) ?? [];
-  const { slug, title } = file.data.article;
+  const { slug, title, metadata } = file.data.article;
   const messages = toLintLine(file).messages.map(({ ruleId, severity, reason, line, column }) => ({
     ruleId,
     severity,
@@ -112,5 +112,15 @@ function describe({ path, keys, earlier }: Assignment, { file }: Published, cont
     column,
   }));
   const all = [...files, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { source: path, sha256: keys.source, key: keys.outputs, slug, title: title.text, files: all, messages };
+  const embargo = metadata.embargo && { embargo: metadata.embargo };
+  return {
+    source: path,
+    sha256: keys.source,
+    key: keys.outputs,
+    slug,
+    title: title.text,
+    ...embargo,
+    files: all,
+    messages,
+  };
 }
