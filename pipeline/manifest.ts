@@ -27,6 +27,7 @@ const articleSchema = z.strictObject({
   key: z.hex().length(64).describe('Of everything the outputs are made from'),
   slug: z.string(),
   title: z.string(),
+  embargo: z.iso.datetime({ offset: true }).optional().describe('Not to be released before this moment'),
   files: z.array(fileSchema),
   messages: z.array(messageSchema),
 });

@@ -98,13 +98,15 @@ function collectFiles({ file, brief, outputs }: Published): Contents {
 
 function describe({ path, keys, earlier }: Assignment, { file }: Published, contents: Contents): ManifestArticle {
   const same = earlier?.articles.find((entry) => entry.source === path && entry.key === keys.outputs);
-  const { slug, title } = file.data.article;
+  const { slug, title, metadata } = file.data.article;
+  const embargo = metadata.embargo && { embargo: metadata.embargo };
   return {
     source: path,
     sha256: keys.source,
     key: keys.outputs,
     slug,
     title: title.text,
+    ...embargo,
     files: describeFiles(contents, same?.files),
     messages: describeMessages(file),
   };

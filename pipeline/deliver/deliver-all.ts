@@ -48,7 +48,7 @@ export async function deliverAll(run: Run): Promise<void> {
   const line: Line = {
     run: { ...run, signal },
     queue: openQueue({ ...run, signal, rates: openRates(run.settings.rate) }),
-    health: { losses: 0, refusals: 0 },
+    health: { open: 0, losses: 0, refusals: 0 },
   };
   const work = async (): Promise<void> => {
     try {
@@ -67,47 +67,52 @@ export async function deliverAll(run: Run): Promise<void> {
 interface Line {
   run: Run;
   queue: Queue;
-  /** How often in a row, over all connections, one was lost or a message refused for our sake. */
-  health: { losses: number; refusals: number };
+  /** Connections that are open; and how often in a row one was lost, or a message refused for our sake. */
+  health: { open: number; losses: number; refusals: number };
 }
 
 /** One connection at a time, opened when there is something to send and anew when it breaks or has served its share. */
 async function sendQueued(line: Line): Promise<void> {
-  const { run, queue } = line;
+  const { run, queue, health } = line;
   let connection: Connection | undefined;
   let served = 0;
+  const close = (): void => {
+    if (connection) health.open -= 1;
+    connection?.close();
+    connection = undefined;
+    served = 0;
+  };
   try {
     for (let delivery = await queue.take(); delivery; delivery = await queue.take()) {
-      connection ??= await connect(line.run, delivery, queue);
+      connection ??= await connect(line, delivery);
       if (!connection) return;
       const isUsable = await sendOne(line, delivery, connection);
-      served = isUsable ? served + 1 : 0;
-      if (isUsable && served < (run.transport.messagesPerConnection ?? Number.POSITIVE_INFINITY)) continue;
-      connection.close();
-      connection = undefined;
-      served = 0;
+      served += 1;
+      if (!isUsable || served >= (run.transport.messagesPerConnection ?? Number.POSITIVE_INFINITY)) close();
     }
   } finally {
-    connection?.close();
+    close();
   }
 }
 
-/** A new connection for a delivery, which is given back where there is none: undefined where the run is to end. */
-async function connect(
-  { transport, clock, random, signal }: Run,
-  delivery: Delivery,
-  queue: Queue,
-): Promise<Connection | undefined> {
+/** A new connection for a delivery, which is given back where there is none: undefined where this line is to end. */
+async function connect({ run, queue, health }: Line, delivery: Delivery): Promise<Connection | undefined> {
+  const { transport, clock, random, signal } = run;
   for (let failures = 0; !signal.aborted; failures += 1) {
     try {
-      return await transport.connect();
+      const connection = await transport.connect();
+      health.open += 1;
+      return connection;
     } catch (error) {
       if (error instanceof TransportError && !error.isSetting && failures + 1 < patience) {
         await clock.wait(backOff(failures, { first: 1, longest: 60 }, random), signal);
         continue;
       }
       queue.giveBack(delivery);
-      throw error instanceof TransportError ? hopeless(error) : error;
+      if (!(error instanceof TransportError)) throw error;
+      // A server may allow fewer connections than the settings; those that it allows go on.
+      if (!error.isSetting && health.open > 0) return undefined;
+      throw hopeless(error);
     }
   }
   queue.giveBack(delivery);

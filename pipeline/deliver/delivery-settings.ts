@@ -8,6 +8,8 @@ const line = z
 
 const port = z.int().min(1).max(65_535);
 
+const domainName = z.stringFormat('domain', /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/iu);
+
 /** An ASCII mailbox; the sender's side must not need SMTPUTF8. */
 const mailbox = z.email();
 
@@ -41,7 +43,7 @@ export const deliverySchema = z.strictObject({
     })
     .prefault({}),
   dkim: z
-    .strictObject({ domain: line, selector: line })
+    .strictObject({ domain: domainName, selector: domainName })
     .optional()
     .describe('Signs each message with the private key BANTIN_DKIM_KEY of the environment'),
   transport: line.default('smtp').describe('How messages leave, by its file in pipeline/deliver/transports/'),

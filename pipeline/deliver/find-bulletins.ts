@@ -21,6 +21,8 @@ export interface BulletinSet {
   name: string;
   /** What it was published from, where the manifest says so. */
   source: string | undefined;
+  /** The moment before which it must not go out (ISO 8601), where there is one. */
+  embargo: string | undefined;
   bulletins: Composed[];
 }
 
@@ -36,7 +38,8 @@ export async function findBulletins(wanted: string | undefined, output: string):
   const files = (await readdir(join(output, name))).filter(isBulletin).sort();
   const bulletins = await Promise.all(files.map((file) => readComposed(join(output, name), file)));
   for (const { path, sha256 } of bulletins) checkPublished(path, sha256, { name, manifest });
-  return { name, source: articleOf(manifest, name)?.source, bulletins };
+  const { source, embargo } = articleOf(manifest, name) ?? {};
+  return { name, source, embargo, bulletins };
 }
 
 async function listCampaignFolders(output: string): Promise<string[]> {

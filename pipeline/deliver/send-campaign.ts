@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import { counted } from '../counted.ts';
+import { Fault } from '../fault.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { deliverAll } from './deliver-all.ts';
-import { findBulletins } from './find-bulletins.ts';
+import { type BulletinSet, findBulletins } from './find-bulletins.ts';
 import { lockCampaign } from './ledger/lock-campaign.ts';
 import { copyLedger, openLedger } from './ledger/open-ledger.ts';
 import { openOutbox } from './ledger/open-outbox.ts';
@@ -25,9 +26,10 @@ export async function sendCampaign(
   context: Context,
   clock: Clock = systemClock,
 ): Promise<number> {
-  const { config, root, progress, signal } = context;
+  const { config, root, now, progress, signal } = context;
   const settings = { ...config.delivery, ...(options.transport && { transport: options.transport }) };
   const set = await findBulletins(options.bulletin, options.output);
+  refuseEmbargoed(set, now());
   const name = options.campaign ?? set.name;
   const suppressions = await openSuppressions(resolve(root, settings.suppressions));
   const transport = await openTransport(settings, root);
@@ -53,6 +55,11 @@ export async function sendCampaign(
   sayCounts({ campaign: name, counts, summary }, options);
   if (signal.aborted) return 130;
   return summary.refused + counts.deferred + counts.failed + counts.uncertain > 0 ? 1 : 0;
+}
+
+function refuseEmbargoed({ name, embargo }: BulletinSet, now: Date): void {
+  if (embargo === undefined || now >= new Date(embargo)) return;
+  throw new Fault(`"${name}" must not go out before ${embargo}, its embargo: send it then.`);
 }
 
 /** A line of progress for so many readers. */

@@ -38,6 +38,8 @@ export async function runSender(
     };
     const child = fork(new URL(`${sender}-child.ts`, import.meta.url), args, {
       env,
+      // As package.json starts it.
+      execArgv: sender === 'send' ? ['--max-semi-space-size=8'] : [],
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     const fared = await answerOf(child);

@@ -147,6 +147,32 @@ describe('an answer', () => {
   });
 });
 
+describe('a server that allows fewer connections than the settings', () => {
+  it('gets everything over those that it allows', async () => {
+    await place.list(manyReaders(30));
+    const busy = Promise.withResolvers<void>();
+    const refused = Promise.withResolvers<undefined>();
+    const clock = makeClock();
+    const wait = clock.wait;
+    // The third connection is tried again while the two others wait for an answer, until it is given up.
+    clock.wait = async (milliseconds, signal) => {
+      await busy.promise;
+      await wait(milliseconds, signal);
+      if (clock.waits.length >= 9) refused.resolve(undefined);
+    };
+    let answers = 0;
+    const script: Script = (stage) => {
+      if (stage !== 'answer') return undefined;
+      answers += 1;
+      if (answers === 2) busy.resolve();
+      return refused.promise;
+    };
+    server = await startServer(script, { maxClients: 2 });
+    expect(await sendCampaign(place.options(), place.context(smtp()), clock)).toBe(0);
+    expect(deliveries()).toEqual(Array.from({ length: 30 }, () => 1));
+  });
+});
+
 describe('a server that is not there', () => {
   it('is tried for a while; then the run ends and says so', async () => {
     await place.list(manyReaders(3));

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { listExtensions, loadReader } from '../../pipeline/article/reader.ts';
+import { deliverySchema } from '../../pipeline/deliver/delivery-settings.ts';
+import { openTransport } from '../../pipeline/deliver/transport.ts';
 import { checkDocument } from '../../pipeline/lint/check-document.ts';
 import { configureRules } from '../../pipeline/lint/configure-rules.ts';
 import { findRules } from '../../pipeline/lint/find-rules.ts';
@@ -21,4 +23,12 @@ test('a new rule is one file in the folder of rules', async () => {
   expect(checkDocument(document, configureRules(rules, { 'no-exclamation': 'error' }))).toMatchObject([
     { ruleId: 'no-exclamation', actual: '!', fatal: true },
   ]);
+});
+
+test('a new transport is one file in the folder of transports', async () => {
+  const folder = new URL('../fixtures/extend/transports/', import.meta.url);
+  const settings = deliverySchema.parse({ transport: 'memory' });
+  const { connections } = await openTransport(settings, '/', folder);
+  expect(connections).toBe(1);
+  await expect(openTransport(settings, '/')).rejects.toThrow(/"memory" is no transport/u);
 });

@@ -10,7 +10,7 @@ export interface Outbox {
   claim(count: number, now: number): Promise<Reply>;
   /** Records that the body has gone out; resolves when that is on the disk, and only then may the message be ended. */
   markCommitting(id: number): Promise<void>;
-  /** Records an outcome; on the disk with the next mark or claim, or soon after. */
+  /** Records an outcome; it outlives the process soon after, and a power cut with the next mark. */
   settle(id: number, settlement: Settlement): void;
   /** Gives a claimed delivery back until a moment for which a place in the rate of its domain is taken. */
   postpone(id: number, due: number): void;
@@ -22,25 +22,28 @@ export interface Outbox {
   close(): Promise<void>;
 }
 
-/** How long an outcome may wait for a mark to share a transaction with, milliseconds. */
-const longestDelay = 50;
+/** A request that is gathered, and who waits for it to be on the disk. */
+interface Gathered {
+  request: Omit<Request, 'isDurable'>;
+  waiting: PromiseWithResolvers<Reply>[];
+}
 
-/** Who waits for a request to be on the disk. */
-type Waiting = PromiseWithResolvers<Reply>;
+function empty(): Gathered {
+  return { request: { writes: [] }, waiting: [] };
+}
 
 /**
  * Opens the outbox of a campaign. What the connections record while the disk is busy goes there next in one transaction,
- * as bringing it there costs far more than writing it. An outcome that is lost with the process leaves its delivery
- * `committing`, so each connection has at most one such: its next mark takes the outcome along.
+ * as bringing it there costs far more than writing it. For an outcome alone the disk is not waited for: one that is lost
+ * leaves its delivery `committing`, so each connection has at most one such, as its next mark takes the outcome along.
  * @param path of the ledger
  * @param now gives the present moment, milliseconds
  */
 export function openOutbox(path: string, campaign: number, now: () => number): Outbox {
   const thread = new Worker(new URL('./outbox-thread.ts', import.meta.url), { workerData: { path, campaign } });
-  let next: { request: Request; waiting: Waiting[] } = { request: { writes: [] }, waiting: [] };
-  let under: Waiting[] | undefined;
+  let next = empty();
+  let under: Gathered['waiting'] | undefined;
   let soon: NodeJS.Immediate | undefined;
-  let later: NodeJS.Timeout | undefined;
   let failure: Fault | undefined;
   // One after another, as all who wait for a request get its one reply.
   let claims: Promise<unknown> = Promise.resolve();
@@ -56,24 +59,22 @@ export function openOutbox(path: string, campaign: number, now: () => number): O
     );
     for (const each of [...(under ?? []), ...next.waiting]) each.reject(failure);
     under = undefined;
-    next = { request: { writes: [] }, waiting: [] };
+    next = empty();
   };
   const post = (): void => {
     clearImmediate(soon);
-    clearTimeout(later);
-    soon = later = undefined;
+    soon = undefined;
     if (under || failure) return;
     under = next.waiting;
-    thread.postMessage(next.request);
-    next = { request: { writes: [] }, waiting: [] };
+    thread.postMessage({ ...next.request, isDurable: next.waiting.length > 0 } satisfies Request);
+    next = empty();
   };
   thread.on('message', ({ reply, fault }: { reply?: Reply; fault?: string }) => {
     if (!reply) return fail(fault ?? '');
     const done = under ?? [];
     under = undefined;
     // What waits is posted first, so that the disk is not idle while those who waited go on.
-    if (next.waiting.length > 0) post();
-    else if (next.request.writes.length > 0) later ??= setTimeout(post, longestDelay);
+    if (next.waiting.length > 0 || next.request.writes.length > 0) post();
     for (const each of done) each.resolve(reply);
   });
   thread.on('error', (error) => fail(error.message));
@@ -87,7 +88,7 @@ export function openOutbox(path: string, campaign: number, now: () => number): O
   };
   const write = (one: Write): void => {
     next.request.writes.push(one);
-    if (!under) later ??= setTimeout(post, longestDelay);
+    if (!under) soon ??= setImmediate(post);
   };
 
   return {
@@ -110,7 +111,6 @@ export function openOutbox(path: string, campaign: number, now: () => number): O
     close: async () => {
       write({ kind: 'releaseAll' });
       await ask().finally(async () => {
-        clearTimeout(later);
         thread.postMessage('close');
         await once(thread, 'exit');
       });

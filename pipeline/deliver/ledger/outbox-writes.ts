@@ -13,6 +13,8 @@ export type Write =
 export interface Request {
   writes: Write[];
   claim?: { count: number; now: number };
+  /** Whether the disk is waited for; what is written without outlives the process, but perhaps no power cut. */
+  isDurable: boolean;
 }
 
 /** What was claimed; and when the next delivery is due, where nothing was to be claimed and one waits. */
@@ -33,7 +35,8 @@ export function prepareWrites(ledger: DatabaseSync, campaign: number): (request:
     else if (one.kind === 'release') statements.release.run(one.id);
     else statements.releaseAll.run(campaign);
   };
-  return ({ writes, claim }) => {
+  return ({ writes, claim, isDurable }) => {
+    ledger.exec(`PRAGMA synchronous = ${isDurable ? 'FULL' : 'NORMAL'}`);
     ledger.exec('BEGIN IMMEDIATE');
     try {
       for (const one of writes) write(one);

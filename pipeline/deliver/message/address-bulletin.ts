@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { formatMailDate } from '../../compose/mail-date.ts';
 import type { DeliverySettings } from '../delivery-settings.ts';
+import { normaliseAddress } from '../normalise-address.ts';
 import { toReturnPath } from '../return-path.ts';
 import { signUnsubscribe, unsubscribeLink } from '../unsubscribe-token.ts';
 import { encodeDisplayName } from './encode-display-name.ts';
@@ -101,7 +102,7 @@ function unsubscribeLinks({ address, locale }: Addressee, { settings, key }: Sen
 /** Stable for the campaign and the reader, and telling nobody who does not have the key which address it is for. */
 function messageId({ address }: Addressee, { campaign, settings, sender, key }: Sending): string {
   const hash = createHmac('sha256', key)
-    .update(`message-id\n${settings.list.id}\n${campaign}\n${address}`)
+    .update(`message-id\n${settings.list.id}\n${campaign}\n${normaliseAddress(address)}`)
     .digest('hex');
   return `${hash.slice(0, 32)}${sender.slice(sender.lastIndexOf('@')).toLowerCase()}`;
 }
