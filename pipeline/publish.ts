@@ -1,6 +1,7 @@
 import type { Article } from './article/article.ts';
 import { type ArticleFile, readArticle } from './article/read-article.ts';
 import { compose } from './compose/compose.ts';
+import { placePictures } from './compose/place-pictures.ts';
 import type { Context } from './context.ts';
 import { Fault } from './fault.ts';
 import { lint } from './lint/lint.ts';
@@ -136,13 +137,16 @@ async function produce(
   });
   await check({ article, view, format, rendered, translations: translations.get(locale) }, context);
   const { html, txt } = rendered;
-  const eml = format.outputs.eml && html && txt ? await compose({ view, html, txt }, context) : undefined;
+  const placed = html === undefined ? undefined : placePictures(html, context.config.mail, view.slug);
+  const eml = format.outputs.eml && placed && txt ? await compose({ view, ...placed, txt }, context) : undefined;
   const outputs = Object.entries({ pdf, html, txt, eml }).flatMap(([extension, content]) => {
     if (content === undefined) return [];
     const name = `${format.name}.${locale}.${extension}`;
     return [{ name, content, locale, format: format.name, ...(content === pdf && { pages }) }];
   });
-  const mail = eml && html && txt ? { name: `${format.name}.${locale}.eml`, html, txt } : undefined;
+  const linked = context.config.mail.pictures === 'linked' ? (placed?.pictures ?? []) : [];
+  for (const { name, content } of linked) outputs.push({ name, content, locale, format: format.name });
+  const mail = eml && placed && txt ? { name: `${format.name}.${locale}.eml`, html: placed.html, txt } : undefined;
   return { format, locale, view, pages, outputs, mail };
 }
 
