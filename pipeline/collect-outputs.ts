@@ -1,4 +1,5 @@
 import { compose } from './compose/compose.ts';
+import { placePictures } from './compose/place-pictures.ts';
 import type { Context } from './context.ts';
 import type { View } from './localize/view.ts';
 import type { Format } from './render/format.ts';
@@ -41,11 +42,15 @@ export async function collectOutputs(
   { format, locale }: Target,
   context: Context,
 ): Promise<Collected> {
-  const eml = format.outputs.eml && html && txt ? await compose({ view, html, txt }, context) : undefined;
-  const outputs = Object.entries({ pdf, html, txt, eml }).flatMap(([extension, content]) => {
+  const placed = html === undefined ? undefined : placePictures(html, context.config.mail, view.slug);
+  const eml = format.outputs.eml && placed && txt ? await compose({ view, ...placed, txt }, context) : undefined;
+  const outputs = Object.entries({ pdf, html, txt, eml }).flatMap(([extension, content]): Output[] => {
     if (content === undefined) return [];
     const name = `${format.name}.${locale}.${extension}`;
     return [{ name, content, locale, format: format.name, ...(content === pdf && { pages }) }];
   });
-  return { outputs, mail: eml && html && txt ? { name: `${format.name}.${locale}.eml`, html, txt } : undefined };
+  const linked = context.config.mail.pictures === 'linked' ? (placed?.pictures ?? []) : [];
+  for (const { name, content } of linked) outputs.push({ name, content, locale, format: format.name });
+  const mail = eml && placed && txt ? { name: `${format.name}.${locale}.eml`, html: placed.html, txt } : undefined;
+  return { outputs, mail };
 }

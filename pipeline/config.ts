@@ -77,6 +77,18 @@ export const configurationSchema = z.strictObject({
         .strictObject({ name: line, address: z.email() })
         .default({ name: 'Bạn đọc Bản tin', address: 'bandoc@example.org' })
         .describe('The placeholder recipient of a composed message; sending puts each reader there'),
+      pictures: z
+        .enum(['inline', 'linked', 'none'])
+        .default('inline')
+        .describe('Pictures go along in the mail, or are fetched from pictureUrl, or are left out'),
+      pictureUrl: z
+        .url({ protocol: /^https$/u })
+        .optional()
+        .describe('Where the files of output/ can be fetched, ending in a slash; for linked pictures'),
+    })
+    .refine(({ pictures, pictureUrl }) => pictures !== 'linked' || pictureUrl, {
+      path: ['pictureUrl'],
+      message: 'must be set for linked pictures',
     })
     .prefault({}),
   delivery: deliverySchema.prefault({}),

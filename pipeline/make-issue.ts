@@ -66,7 +66,7 @@ export async function makeIssue(
     targets.map((target) => produceIssue([first, ...others], issue, target, printer, context)),
   );
   const notes = new VFile({ path: issue.slug });
-  for (const result of made) report(result, files, notes);
+  for (const result of made) await report(result, files, notes);
   for (const file of files) await reportMissingGlyphs(file);
   const { masthead } = made[0]?.view ?? {};
   const title = masthead?.issue ?? masthead?.date ?? issue.slug;
@@ -88,15 +88,15 @@ async function prepareItem(
 }
 
 /** What an article lost to fit is a message of the article; how many pages there are, one of the issue. */
-function report(
+async function report(
   { format, locale, view, pages, allowed, mail }: ProducedIssue,
   files: ArticleFile[],
   notes: VFile,
-): void {
+): Promise<void> {
   for (const [index, file] of files.entries()) {
     const item = view.items[index];
     if (item) reportPages(file, { format, locale, view: item, pages: 0 });
   }
   reportOverflow(notes, `${format.name}.${locale}.pdf`, pages, allowed);
-  if (mail) reportMail(notes, mail);
+  if (mail) await reportMail(notes, mail);
 }

@@ -57,7 +57,7 @@ export async function publish(
   // Only now, so that the order of the messages does not hang on which pages were ready first.
   for (const result of made) {
     reportPages(file, result);
-    if (result.mail) reportMail(file, result.mail);
+    if (result.mail) await reportMail(file, result.mail);
   }
   await reportMissingGlyphs(file);
   return { file, brief: content.brief, outputs: made.flatMap(({ outputs }) => outputs) };

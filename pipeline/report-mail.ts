@@ -14,8 +14,22 @@ const clipped = 100 * 1024;
 /** From here on a longer title or one more picture may be too much. */
 const heavy = 80 * 1024;
 
-/** A mail that is nearly, or certainly, too long to be shown whole becomes a message that names its longest section. */
-export function reportMail(file: VFile, { name, html, txt }: Mail): void {
+/**
+ * What is wrong with a mail becomes messages of the article: that it is nearly, or certainly, too long to be shown whole,
+ * with its longest section, and what of it common mail programs do not show.
+ */
+export async function reportMail(file: VFile, mail: Mail): Promise<void> {
+  reportSize(file, mail);
+  // Loaded only here, while the browser still prints other pages.
+  const { checkCompatibility } = await import('./compose/check-compatibility.ts');
+  for (const { title, lacking, url } of checkCompatibility(mail.html)) {
+    const reason = `${mail.name}: “${title}” không hiển thị được trong ${lacking.join(', ')}; hãy sửa mẫu của thư.`;
+    const message = file.message(reason, { ruleId: 'mail-compatibility', source: 'bantin' });
+    message.url = url;
+  }
+}
+
+function reportSize(file: VFile, { name, html, txt }: Mail): void {
   const size = encodedLength(html) + encodedLength(txt);
   if (size < heavy) return;
   const kilobytes = Math.ceil(size / 1024);

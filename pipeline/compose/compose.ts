@@ -4,12 +4,15 @@ import type { Context } from '../context.ts';
 import { Fault } from '../fault.ts';
 import type { View } from '../localize/view.ts';
 import { formatMailDate, startOfDay } from './mail-date.ts';
+import type { PictureFile } from './place-pictures.ts';
 
 /** What a message is made from. */
 export interface Parts {
   view: Pick<View, 'slug' | 'language' | 'document' | 'mail'>;
   html: string;
   txt: string;
+  /** Those that the HTML shows by their Content-ID go along. */
+  pictures?: PictureFile[];
   /** Attached where given. */
   pdf?: Uint8Array;
 }
@@ -20,8 +23,12 @@ export interface Parts {
  * the content. What belongs to a mailing (list, reader, unsubscribing) is added when it is sent.
  * @throws {Fault} where a header field would hold a line break or another control character.
  */
-export async function compose({ view, html, txt, pdf }: Parts, { config }: Context): Promise<Uint8Array> {
+export async function compose(
+  { view, html, txt, pictures = [], pdf }: Parts,
+  { config }: Context,
+): Promise<Uint8Array> {
   const { from, to } = config.mail;
+  const shown = pictures.filter(({ cid }) => html.includes(`"cid:${cid}"`));
   const { subject } = view.mail;
   for (const [field, value] of Object.entries({ Subject: subject, From: from.name, To: to.name }))
     refuseControls(field, value);
@@ -34,6 +41,7 @@ export async function compose({ view, html, txt, pdf }: Parts, { config }: Conte
     view.document.date ?? '',
     html,
     txt,
+    ...shown.map(({ cid }) => cid),
     pdf ?? '',
   ]);
   const date = view.document.date;
@@ -47,9 +55,16 @@ export async function compose({ view, html, txt, pdf }: Parts, { config }: Conte
     headers: { 'X-Unsent': '1', 'Content-Language': view.language },
     text: { content: txt, contentTransferEncoding: 'base64', contentType: 'text/plain; charset=utf-8' },
     html: { content: html, contentTransferEncoding: 'base64', contentType: 'text/html; charset=utf-8' },
-    attachments: pdf
-      ? [{ filename: `${view.slug}.pdf`, content: Buffer.from(pdf), contentType: 'application/pdf' }]
-      : [],
+    attachments: [
+      ...shown.map(({ name, content, mediaType, cid }) => ({
+        filename: name,
+        content,
+        contentType: mediaType,
+        cid,
+        contentDisposition: 'inline' as const,
+      })),
+      ...(pdf ? [{ filename: `${view.slug}.pdf`, content: Buffer.from(pdf), contentType: 'application/pdf' }] : []),
+    ],
     baseBoundary: hash.slice(32, 56),
     disableFileAccess: true,
     disableUrlAccess: true,

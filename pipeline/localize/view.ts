@@ -63,6 +63,8 @@ export interface PictureView {
   url: string;
   width: number;
   height: number;
+  /** Width of the picture itself, in pixels, where it is known. */
+  pixels?: number;
   /** What is said to those who do not see it. */
   alt: string;
   caption: Words | null;

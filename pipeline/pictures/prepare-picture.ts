@@ -9,6 +9,8 @@ export interface PreparedPicture extends Pick<Picture, 'caption' | 'credit'> {
   /** On paper, in millimetres. */
   width: number;
   height: number;
+  /** Width of the JPEG, in pixels. */
+  pixels?: number;
 }
 
 /** On paper, in millimetres: the place that a sheet has for a picture, and what is too small to be made out. */
@@ -44,7 +46,9 @@ const reasons = {
     `Ảnh “${name}” quá nhỏ để in (dưới ${resolution.least} điểm ảnh mỗi inch ở bề rộng ${place.leastWidth} mm): hãy dùng ảnh rộng ít nhất ${pixelsOf(place.leastWidth, resolution.least)} điểm ảnh.`,
 };
 
-async function fitPicture(bytes: Uint8Array): Promise<Pick<PreparedPicture, 'url' | 'width' | 'height'> | 'small'> {
+async function fitPicture(
+  bytes: Uint8Array,
+): Promise<Pick<PreparedPicture, 'url' | 'width' | 'height' | 'pixels'> | 'small'> {
   const { default: sharp } = await import('sharp');
   const upright = await sharp(bytes, { limitInputPixels: largestPixels, failOn: 'error' })
     .autoOrient()
@@ -58,7 +62,7 @@ async function fitPicture(bytes: Uint8Array): Promise<Pick<PreparedPicture, 'url
   for (const quality of qualities) {
     const jpeg = await sharp(upright.data).resize({ width: pixels }).jpeg({ quality, mozjpeg: true }).toBuffer();
     if (jpeg.length <= largestBytes || quality === qualities.at(-1))
-      return { url: `data:image/jpeg;base64,${jpeg.toString('base64')}`, width, height };
+      return { url: `data:image/jpeg;base64,${jpeg.toString('base64')}`, width, height, pixels };
   }
   return 'small';
 }

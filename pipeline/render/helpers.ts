@@ -1,5 +1,5 @@
 import Handlebars from 'handlebars';
-import type { Words } from '../localize/view.ts';
+import type { PictureView, Words } from '../localize/view.ts';
 import { keepTogether } from './keep-together.ts';
 
 const { SafeString, escapeExpression } = Handlebars;
@@ -26,6 +26,9 @@ export const helpers = {
         )
         .join(''),
     ),
+
+  /** The width of a picture in a mail, in pixels: the column's, but no more than the picture has. */
+  mailWidth: ({ width, pixels = (width / 25.4) * 150 }: PictureView): number => Math.min(544, Math.floor(pixels)),
 
   /** Whether any of several lists holds something: `{{#if (either highlights charts)}}`. */
   either: (...lists: unknown[]): boolean => lists.some((list) => Array.isArray(list) && list.length > 0),

@@ -81,7 +81,7 @@ describe('a composed message', async () => {
 test('names of people that need quotes and names of domains that need encoding come back as they were', async () => {
   const from = { name: 'Bộ phận "Tin", Bản tin', address: 'tin@bảntin.vn' };
   const to = { name: 'Lò Thị Ánh; Vụ 3 <thư>', address: 'lò.ánh@example.org' };
-  const config = { ...context.config, mail: { from, to } };
+  const config = { ...context.config, mail: { ...context.config.mail, from, to } };
   const message = await PostalMime.parse(await compose(parts, { ...context, config }));
   expect(message.from).toMatchObject({ name: from.name, address: 'tin@xn--bntin-v11b.vn' });
   expect(message.to).toEqual([to]);

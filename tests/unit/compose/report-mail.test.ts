@@ -25,9 +25,9 @@ async function mailOf(words: number): Promise<{ name: string; html: string; txt:
   return { name, html, txt, eml: await compose({ view: heavy, html, txt }, context) };
 }
 
-function messagesOf(mail: Parameters<typeof reportMail>[1]) {
+async function messagesOf(mail: Parameters<typeof reportMail>[1]) {
   const file = new VFile({ path: 'tin.md' }) as ArticleFile;
-  reportMail(file, mail);
+  await reportMail(file, mail);
   return file.messages;
 }
 
@@ -36,7 +36,7 @@ describe('the weight of a mail', () => {
     const words = (txt: string): number => txt.split(/\s+/u).length;
     const mail = await mailOf(1500 - words((await mailOf(0)).txt));
     expect(words(mail.txt)).toBeGreaterThanOrEqual(1500);
-    expect(messagesOf(mail)).toEqual([]);
+    expect(await messagesOf(mail)).toEqual([]);
     expect(Buffer.byteLength(mail.html)).toBeLessThanOrEqual(20 * 1024);
     expect(mail.eml.length).toBeLessThanOrEqual(40 * 1024);
   });
@@ -45,7 +45,7 @@ describe('the weight of a mail', () => {
     const mail = await mailOf(4200);
     expect(mail.eml.length).toBeGreaterThan(80 * 1024);
     expect(mail.eml.length).toBeLessThan(100 * 1024);
-    expect(messagesOf(mail)).toMatchObject([
+    expect(await messagesOf(mail)).toMatchObject([
       { ruleId: 'mail-size', fatal: false, reason: expect.stringMatching(/Hãy rút ngắn phần “Điểm chính”/u) },
     ]);
   });
@@ -53,13 +53,24 @@ describe('the weight of a mail', () => {
   test('of 100 KB and more is an error that names the longest section', async () => {
     const mail = await mailOf(6000);
     expect(mail.eml.length).toBeGreaterThan(100 * 1024);
-    expect(messagesOf(mail)).toMatchObject([
+    expect(await messagesOf(mail)).toMatchObject([
       { ruleId: 'mail-size', fatal: true, reason: expect.stringMatching(/Gmail cắt bớt.*“Điểm chính”/u) },
     ]);
   });
 
-  test('says the heading as it reads', () => {
+  test('says the heading as it reads', async () => {
     const html = `<h2 style="">Giá &amp; <b>cung</b></h2>${'a'.repeat(90_000)}<h2>Khác</h2>`;
-    expect(messagesOf({ name, html, txt: '' })[0]?.reason).toContain('“Giá & cung”');
+    expect((await messagesOf({ name, html, txt: '' }))[0]?.reason).toContain('“Giá & cung”');
   });
+});
+
+test('what a mail program does not show is a warning with the place where that is described', async () => {
+  const messages = await messagesOf({ name, html: '<div style="display: flex; gap: 1rem">Tin</div>', txt: '' });
+  expect(messages.map(({ ruleId, fatal }) => [ruleId, fatal])).toEqual(
+    Array.from({ length: 3 }, () => ['mail-compatibility', false]),
+  );
+  expect(messages[0]?.reason).toBe(
+    'bulletin.vi.eml: “display:flex” không hiển thị được trong Outlook (Windows); hãy sửa mẫu của thư.',
+  );
+  expect(messages[0]?.url).toBe('https://www.caniemail.com/features/css-display-flex/');
 });
