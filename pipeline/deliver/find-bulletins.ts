@@ -38,8 +38,9 @@ export async function findBulletins(wanted: string | undefined, output: string):
   const files = (await readdir(join(output, name))).filter(isBulletin).sort();
   const bulletins = await Promise.all(files.map((file) => readComposed(join(output, name), file)));
   for (const { path, sha256 } of bulletins) checkPublished(path, sha256, { name, manifest });
-  const { source, embargo } = articleOf(manifest, name) ?? {};
-  return { name, source, embargo, bulletins };
+  const article = manifest?.articles.find(({ slug }) => slug === name);
+  const { embargo } = article ?? manifest?.issues?.find(({ slug }) => slug === name) ?? {};
+  return { name, source: article?.source, embargo, bulletins };
 }
 
 async function listCampaignFolders(output: string): Promise<string[]> {
@@ -80,10 +81,6 @@ async function readComposed(folder: string, file: string): Promise<Composed> {
   const message = await readFile(path);
   const [format = '', locale = ''] = file.split('.');
   return { format, locale, path, message, sha256: createHash('sha256').update(message).digest('hex') };
-}
-
-function articleOf(manifest: Manifest | undefined, name: string): Manifest['articles'][number] | undefined {
-  return manifest?.articles.find(({ slug }) => slug === name);
 }
 
 function checkPublished(

@@ -74,10 +74,7 @@ function localizeIssueMasthead(items: [Item, ...Item[]], { name }: IssueName, la
   const [{ view: first }] = items;
   const date = newestDate(views);
   const classification = mostRestricted(metadata);
-  const embargo = metadata
-    .flatMap((each) => each.embargo ?? [])
-    .toSorted(byMoment)
-    .at(-1);
+  const embargo = lastEmbargo(metadata);
   const isSharedPlace = views.every(({ masthead }) => masthead.place?.text === first.masthead.place?.text);
   return {
     ...first.masthead,
@@ -89,8 +86,12 @@ function localizeIssueMasthead(items: [Item, ...Item[]], { name }: IssueName, la
   };
 }
 
-function byMoment(a: string, b: string): number {
-  return Date.parse(a) - Date.parse(b);
+/** The moment from which all of several articles may go out; undefined where none is held back. */
+export function lastEmbargo(metadata: readonly Pick<Metadata, 'embargo'>[]): string | undefined {
+  return metadata
+    .flatMap(({ embargo }) => embargo ?? [])
+    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
+    .at(-1);
 }
 
 function nameOf(name: string, { translate }: LabelSet): string {

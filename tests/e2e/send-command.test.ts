@@ -145,19 +145,20 @@ describe('npm run send', () => {
 
 describe('what was published', () => {
   /** Publishes an article, and reads what the manifest says of it. */
-  async function publish(text: string): Promise<void> {
+  async function publish(text: string, ...options: string[]): Promise<void> {
     const source = join(place.folder, 'bai-viet.md');
     await writeFile(source, text);
     vi.mocked(process.stdout.write).mockClear();
     const { exitCode, stderr: said } = await runCli(
       'publish',
       source,
+      ...options,
       '--out',
       join(place.folder, 'output'),
       '--locale',
       'vi',
       '--format',
-      'bulletin',
+      options.length > 0 ? 'issue' : 'bulletin',
     );
     expect(exitCode, said).toBe(0);
   }
@@ -184,6 +185,18 @@ describe('what was published', () => {
     await expect(command(['bai-viet'])).rejects.toThrow(
       /must not go out before 2999-01-01T00:00:00\+07:00, its embargo/u,
     );
+    expect(server?.received).toEqual([]);
+  });
+
+  it('is sent as an issue only when the last embargo of its articles has ended', async () => {
+    await writeFile(join(place.folder, 'cau.md'), article);
+    await publish(
+      `---\nembargo: 2999-01-01T00:00:00+07:00\n---\n${article}`,
+      join(place.folder, 'cau.md'),
+      '--issue=7',
+    );
+    await place.list(list);
+    await expect(command(['so-7'])).rejects.toThrow(/must not go out before 2999-01-01T00:00:00\+07:00, its embargo/u);
     expect(server?.received).toEqual([]);
   });
 });
