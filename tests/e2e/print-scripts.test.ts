@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openPrinter, type Printer } from '../../pipeline/print/printer.ts';
+import { defaultTheme, loadTheme } from '../../pipeline/render/theme.ts';
+import { themeStyle } from '../../pipeline/render/theme-style.ts';
 import { printContext } from './print-fixture.ts';
 import { fontsOf, missingGlyphsOf, openPdf, textOf } from './read-pdf.ts';
 
@@ -17,7 +19,10 @@ let printer: Printer;
 let style: string;
 beforeAll(async () => {
   printer = await openPrinter(printContext());
-  style = await readFile('templates/layouts/print.css', 'utf8');
+  const theme = await loadTheme(process.cwd(), defaultTheme);
+  style =
+    themeStyle(theme, { page: { size: 'A4', maximumPages: 1 } }) +
+    (await readFile('templates/layouts/print.css', 'utf8'));
 });
 afterAll(() => printer.close());
 

@@ -49,7 +49,7 @@ describe('a printed document', () => {
     const names = fontsOf(pdf);
     expect(names.size).toBeGreaterThanOrEqual(6);
     for (const [name, isEmbedded] of names) {
-      expect(name).toMatch(/^[A-Z]{6}\+(SourceSerif4|BeVietnamPro)-/u);
+      expect(name).toMatch(/^[A-Z]{6}\+(SourceSerif4|BeVietnamPro|Tinos)-/u);
       expect(isEmbedded, name).toBe(true);
     }
   });
@@ -132,7 +132,7 @@ it('prints the same words in the same fonts where there is no fontconfig', async
     );
     const pdf = openPdf((await page.print(html)).pdf);
     expect(textOf(pdf)).toBe(textOf(openPdf(await printer.print({ ...longDocument, html }))));
-    for (const name of fontsOf(pdf).keys()) expect(name).toMatch(/^[A-Z]{6}\+(SourceSerif4|BeVietnamPro)-/u);
+    for (const name of fontsOf(pdf).keys()) expect(name).toMatch(/^[A-Z]{6}\+(SourceSerif4|BeVietnamPro|Tinos)-/u);
   } finally {
     await close();
     await rm(directory, { recursive: true });
