@@ -72,10 +72,14 @@ export async function localize(
   };
 }
 
+/** Longer names of others than people would leave a line half empty. */
+const longestKept = 26;
+
 /** Names of people, also with a title before them, of places and bodies. */
 function listNames({ people, places, organisations }: Brief): string[] {
-  const titled = people.flatMap(({ name, titles }) => [name, ...titles.map((title) => `${title} ${name}`)]);
-  return [...new Set([...titled, ...[...places, ...organisations].map(({ name }) => name)])];
+  const titled = people.flatMap(({ name, titles }) => titles.map((title) => `${title} ${name}`));
+  const others = [...titled, ...[...places, ...organisations].map(({ name }) => name)];
+  return [...new Set([...people.map(({ name }) => name), ...others.filter(({ length }) => length <= longestKept)])];
 }
 
 function localizeTitle(material: Material): Words {
