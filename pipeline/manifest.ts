@@ -40,6 +40,7 @@ const issueSchema = z.strictObject({
   articles: z
     .array(z.strictObject({ source: z.string(), sha256: z.hex().length(64), title: z.string() }))
     .describe('In the order of the issue'),
+  embargo: z.iso.datetime({ offset: true }).optional().describe('That of the articles which ends last'),
   leftOut: z.array(z.string()).describe('Sources that were refused, and that the editor went without'),
   files: z.array(fileSchema),
   messages: z.array(messageSchema.extend({ source: z.string().describe('The article, or the issue by its slug') })),

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { lastEmbargo } from './article/last-embargo.ts';
 import { areUnchanged, type PublishKeys } from './cache.ts';
 import { type Context, createContext } from './context.ts';
 import { type Contents, describeFiles, describeMessages } from './describe-files.ts';
@@ -114,6 +115,7 @@ function describe(
   { key, keys, earlier }: Assignment,
 ): ManifestIssue {
   const same = earlier?.issues?.find((each) => each.slug === issue.slug && each.key === key);
+  const embargo = lastEmbargo(files.map(({ data }) => data.article.metadata));
   return {
     ...issue,
     title,
@@ -123,6 +125,7 @@ function describe(
       sha256: keys.articles.get(article.path)?.source ?? '',
       title: article.title.text,
     })),
+    ...(embargo && { embargo }),
     leftOut: refused.map(({ path }) => path),
     files: describeFiles(contents, same?.files),
     messages: [...files, notes].flatMap((file) =>

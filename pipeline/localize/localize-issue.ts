@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { lastEmbargo } from '../article/last-embargo.ts';
 import type { Metadata } from '../article/metadata.ts';
 import { createClipper } from './clip.ts';
 import { formatDate } from './dates.ts';
@@ -74,10 +75,7 @@ function localizeIssueMasthead(items: [Item, ...Item[]], { name }: IssueName, la
   const [{ view: first }] = items;
   const date = newestDate(views);
   const classification = mostRestricted(metadata);
-  const embargo = metadata
-    .flatMap((each) => each.embargo ?? [])
-    .toSorted(byMoment)
-    .at(-1);
+  const embargo = lastEmbargo(metadata);
   const isSharedPlace = views.every(({ masthead }) => masthead.place?.text === first.masthead.place?.text);
   return {
     ...first.masthead,
@@ -87,10 +85,6 @@ function localizeIssueMasthead(items: [Item, ...Item[]], { name }: IssueName, la
     classification: classification ? labelSet.labels.classification[classification] : null,
     embargo: embargo ? localizeEmbargo(embargo, labelSet) : null,
   };
-}
-
-function byMoment(a: string, b: string): number {
-  return Date.parse(a) - Date.parse(b);
 }
 
 function nameOf(name: string, { translate }: LabelSet): string {
