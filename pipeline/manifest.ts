@@ -21,15 +21,13 @@ const messageSchema = z.strictObject({
   column: z.int().nonnegative(),
 });
 
-const embargo = z.iso.datetime({ offset: true }).optional().describe('Not to be released before this moment');
-
 const articleSchema = z.strictObject({
   source: z.string().describe('Path of the source file'),
   sha256: z.hex().length(64).describe('Of the source file'),
   key: z.hex().length(64).describe('Of everything the outputs are made from'),
   slug: z.string(),
   title: z.string(),
-  embargo,
+  embargo: z.iso.datetime({ offset: true }).optional().describe('Not to be released before this moment'),
   files: z.array(fileSchema),
   messages: z.array(messageSchema),
 });
@@ -42,7 +40,7 @@ const issueSchema = z.strictObject({
   articles: z
     .array(z.strictObject({ source: z.string(), sha256: z.hex().length(64), title: z.string() }))
     .describe('In the order of the issue'),
-  embargo,
+  embargo: z.iso.datetime({ offset: true }).optional().describe('That of the articles which ends last'),
   leftOut: z.array(z.string()).describe('Sources that were refused, and that the editor went without'),
   files: z.array(fileSchema),
   messages: z.array(messageSchema.extend({ source: z.string().describe('The article, or the issue by its slug') })),

@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import { join } from 'node:path';
+import { lastEmbargo } from './article/last-embargo.ts';
 import { areUnchanged, type PublishKeys } from './cache.ts';
 import { type Context, createContext } from './context.ts';
 import { type Contents, describeFiles, describeMessages } from './describe-files.ts';
 import { Fault } from './fault.ts';
-import { type IssueName, lastEmbargo } from './localize/localize-issue.ts';
+import type { IssueName } from './localize/localize-issue.ts';
 import { type MadeIssue, makeIssue } from './make-issue.ts';
 import { type Manifest, type ManifestIssue, readManifest } from './manifest.ts';
 import { openPrinter, type Printer } from './print/printer.ts';
@@ -114,17 +115,17 @@ function describe(
   { key, keys, earlier }: Assignment,
 ): ManifestIssue {
   const same = earlier?.issues?.find((each) => each.slug === issue.slug && each.key === key);
-  const embargo = lastEmbargo(files.map(({ data: { article } }) => article.metadata));
+  const embargo = lastEmbargo(files.map(({ data }) => data.article.metadata));
   return {
     ...issue,
     title,
     key,
-    ...(embargo && { embargo }),
     articles: files.map(({ data: { article } }) => ({
       source: article.path,
       sha256: keys.articles.get(article.path)?.source ?? '',
       title: article.title.text,
     })),
+    ...(embargo && { embargo }),
     leftOut: refused.map(({ path }) => path),
     files: describeFiles(contents, same?.files),
     messages: [...files, notes].flatMap((file) =>

@@ -15,10 +15,11 @@ docs/printing.md tells more.
 
   --printer  the printer's address: ipp://, or ipps:// with its certificate checked
   --copies   copies of each file, instead of as many as the distribution list says
-  --sides    one-sided, two-sided-long-edge or two-sided-short-edge; otherwise both sides where the printer does so
-  --media    paper, as iso_a4_210x297mm (otherwise this) or iso_a5_148x210mm
-  --format   of articles: what is printed of them; otherwise briefing-sheet
-  --locale   of articles: in which locales; otherwise those that the distribution list asks for
+  --sides    one-sided, two-sided-long-edge or two-sided-short-edge; otherwise what the file
+             asks for, or both sides, where the printer does so
+  --media    paper, as iso_a5_148x210mm; otherwise that of the file's pages where the printer has it, or A4
+  --format   of articles and issues: what is printed of them; otherwise briefing-sheet
+  --locale   of articles and issues: in which locales; otherwise those that the distribution list asks for
   --wait     seconds that a job may take before it is left alone with the printer; otherwise 600
   --ca       certificates that vouch for the printer's own, PEM
   --out      the folder of published articles; otherwise output/

@@ -38,9 +38,8 @@ export async function findBulletins(wanted: string | undefined, output: string):
   const files = (await readdir(join(output, name))).filter(isBulletin).sort();
   const bulletins = await Promise.all(files.map((file) => readComposed(join(output, name), file)));
   for (const { path, sha256 } of bulletins) checkPublished(path, sha256, { name, manifest });
-  const article = manifest?.articles.find(({ slug }) => slug === name);
-  const { embargo } = article ?? manifest?.issues?.find(({ slug }) => slug === name) ?? {};
-  return { name, source: article?.source, embargo, bulletins };
+  const source = manifest?.articles.find(({ slug }) => slug === name)?.source;
+  return { name, source, embargo: publishedAs(manifest, name)?.embargo, bulletins };
 }
 
 async function listCampaignFolders(output: string): Promise<string[]> {
@@ -83,13 +82,20 @@ async function readComposed(folder: string, file: string): Promise<Composed> {
   return { format, locale, path, message, sha256: createHash('sha256').update(message).digest('hex') };
 }
 
+/** The article, or the issue of several, whose folder has this name. */
+function publishedAs(
+  manifest: Manifest | undefined,
+  name: string,
+): Pick<Manifest['articles'][number], 'embargo' | 'files'> | undefined {
+  return [...(manifest?.articles ?? []), ...(manifest?.issues ?? [])].find(({ slug }) => slug === name);
+}
+
 function checkPublished(
   path: string,
   sha256: string,
   { name, manifest }: { name: string; manifest: Manifest | undefined },
 ): void {
-  const published = [...(manifest?.articles ?? []), ...(manifest?.issues ?? [])].flatMap(({ files }) => files);
-  const recorded = published.find((file) => file.path === `${name}/${basename(path)}`);
+  const recorded = publishedAs(manifest, name)?.files.find((file) => file.path === `${name}/${basename(path)}`);
   if (recorded && recorded.sha256 !== sha256)
     throw new Fault(`${path} is not as it was published: run "npm run publish" again, or delete it.`);
 }

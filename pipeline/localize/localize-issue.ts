@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { lastEmbargo } from '../article/last-embargo.ts';
 import type { Metadata } from '../article/metadata.ts';
 import { createClipper } from './clip.ts';
 import { formatDate } from './dates.ts';
@@ -84,14 +85,6 @@ function localizeIssueMasthead(items: [Item, ...Item[]], { name }: IssueName, la
     classification: classification ? labelSet.labels.classification[classification] : null,
     embargo: embargo ? localizeEmbargo(embargo, labelSet) : null,
   };
-}
-
-/** The moment from which all of several articles may go out; undefined where none is held back. */
-export function lastEmbargo(metadata: readonly Pick<Metadata, 'embargo'>[]): string | undefined {
-  return metadata
-    .flatMap(({ embargo }) => embargo ?? [])
-    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
-    .at(-1);
 }
 
 function nameOf(name: string, { translate }: LabelSet): string {

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readWishes } from '../../pipeline/impose/read-wishes.ts';
 import { openPrinter, type Printer } from '../../pipeline/print/printer.ts';
 import { printContext, printDocument } from './print-fixture.ts';
 import { fontsOf, openPdf, textOf } from './read-pdf.ts';
@@ -56,6 +57,13 @@ describe('impose', () => {
       /<pdfaid:part>2<\/pdfaid:part>\s<pdfaid:conformance>B</u,
     );
     expect(catalog.get('OutputIntents').length).toBe(1);
+  });
+
+  test('a page of ours asks to be turned on the long edge, its sheets on the short one', async () => {
+    expect(readWishes(await readFile(file))).toEqual({ sides: 'two-sided-long-edge', media: 'iso_a4_210x297mm' });
+    const out = join(folder, 'wishes.pdf');
+    await runCli('impose', file, '--layout', 'booklet', '--out', out);
+    expect(readWishes(await readFile(out))).toEqual({ sides: 'two-sided-short-edge', media: 'iso_a3_297x420mm' });
   });
 
   test.each([

@@ -18,6 +18,7 @@ const third = `---
 title: ${titles[2]}
 date: 2025-07-20
 classification: internal
+embargo: 2025-07-21T07:00:00+07:00
 ---
 
 Ngày 20/7/2025, Hợp tác xã Bản Mây khánh thành xưởng sấy mận đầu tiên của xã.
@@ -58,6 +59,7 @@ describe('an issue', () => {
     expect(articles).toEqual([]);
     const [issue] = issues ?? [];
     expect(issue).toMatchObject({ name: '31/2025', slug: 'so-31-2025', title: 'Số 31/2025', leftOut: [] });
+    expect(issue?.embargo).toBe('2025-07-21T07:00:00+07:00');
     expect(issue?.articles.map(({ source, title }) => [source, title])).toEqual(
       paths.map((path, index) => [path, titles[index]]),
     );
@@ -97,6 +99,7 @@ describe('an issue', () => {
     expect(places.every((place) => place > 0)).toBe(true);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(text.slice(0, places[0])).toContain('LƯU HÀNH NỘI BỘ');
+    expect(text.slice(0, places[0])).toContain('Cấm phát trước 07 giờ 00, ngày 21 tháng 7 năm 2025');
     expect(text).toMatch(/ngày 28 tháng 7 năm 2025/u);
   });
 

@@ -1,4 +1,5 @@
 import { Fault } from '../../fault.ts';
+import type { Wishes } from '../../impose/read-wishes.ts';
 import { nearest } from '../../nearest.ts';
 import type { PrinterDescription } from './describe-printer.ts';
 import { operations } from './ipp-message.ts';
@@ -24,11 +25,15 @@ const a4 = 'iso_a4_210x297mm';
 const bothSides = 'two-sided-long-edge';
 
 /**
- * Holds what is asked for against what the printer can do. Without a wish: both sides of the paper where it prints
- * them, and A4.
+ * Holds what is asked for against what the printer can do. Without a wish: what the file asks of its printer where this
+ * can do it; otherwise both sides of the paper where it prints them, and A4.
  * @throws {Fault} exit code 2, where it takes no jobs or no PDFs, or has no such sides or paper.
  */
-export function chooseSettings(printer: PrinterDescription, { sides, media }: PrintWishes): PrintSettings {
+export function chooseSettings(
+  printer: PrinterDescription,
+  { sides, media }: PrintWishes,
+  asked: Wishes = {},
+): PrintSettings {
   if (!printer.acceptsJobs)
     throw new Fault(`The printer ${printer.name} takes no jobs${listed(printer.reasons)}: let it take them again.`, 2);
   // "Print what I send, you will see what it is" is no promise for PDFs.
@@ -40,10 +45,11 @@ export function chooseSettings(printer: PrinterDescription, { sides, media }: Pr
   const canCreate = [operations['Create-Job'], operations['Send-Document']].every((each) =>
     printer.operations.includes(each),
   );
-  const automatic = printer.sides.includes(bothSides) ? bothSides : undefined;
+  const automatic = [asked.sides, bothSides].find((each) => each !== undefined && printer.sides.includes(each));
+  const paper = asked.media !== undefined && printer.media.includes(asked.media) ? asked.media : a4;
   return {
     sides: sides === undefined ? automatic : checked(printer, 'sides', sides),
-    media: media === undefined && printer.media.length === 0 ? undefined : checked(printer, 'media', media ?? a4),
+    media: media === undefined && printer.media.length === 0 ? undefined : checked(printer, 'media', media ?? paper),
     copies: printer.copies,
     inOneRequest: printer.operations.includes(operations['Print-Job']) || !canCreate,
   };

@@ -8,7 +8,7 @@ import type { PrintOrder } from './submit-job.ts';
 
 /** What is to be printed. */
 export interface SheetChoice {
-  /** Files, or slugs of published articles. */
+  /** Files, or slugs of published articles and issues. */
   wanted: string[];
   /** Absolute path of the output folder. */
   folder: string;
@@ -49,18 +49,25 @@ async function findOne(
 ): Promise<Sheet[]> {
   const path = resolve(wanted);
   if ((await stat(path).catch(() => undefined))?.isFile()) {
-    const file = manifest?.articles.flatMap(({ files }) => files).find((each) => join(folder, each.path) === path);
+    const file = published(manifest)
+      .flatMap(({ files }) => files)
+      .find((each) => join(folder, each.path) === path);
     return [{ path, locale: file?.locale }];
   }
-  const article = manifest?.articles.find(({ slug }) => slug === wanted);
-  if (!article) throw unknown(wanted, folder, manifest);
-  const sheets = article.files.filter((file) => file.format === format && file.path.endsWith('.pdf'));
+  const found = published(manifest).find(({ slug }) => slug === wanted);
+  if (!found) throw unknown(wanted, folder, manifest);
+  const sheets = found.files.filter((file) => file.format === format && file.path.endsWith('.pdf'));
   const chosen = sheets.filter((sheet) => isWanted(sheet, locales, config));
   if (chosen.length === 0)
     throw new Fault(
       `"${wanted}" was published as no ${format}.pdf in ${locales.join(', ') || 'a locale of the distribution list'}: publish it, or choose with --format and --locale.`,
     );
   return chosen.map((file) => ({ path: join(folder, file.path), locale: file.locale }));
+}
+
+/** Articles and issues of several. */
+function published(manifest: Manifest | undefined): { slug: string; files: ManifestFile[] }[] {
+  return [...(manifest?.articles ?? []), ...(manifest?.issues ?? [])];
 }
 
 function isWanted({ locale }: ManifestFile, locales: string[], config: Configuration): boolean {
@@ -79,7 +86,7 @@ function copiesOf(locale: string | undefined, { distribution, locales }: Configu
 }
 
 function unknown(wanted: string, folder: string, manifest: Manifest | undefined): Fault {
-  const slugs = manifest?.articles.map(({ slug }) => slug) ?? [];
+  const slugs = published(manifest).map(({ slug }) => slug);
   const [best] = nearest(wanted, slugs, 1);
   const hint = best ? ` Did you mean "${best}"?` : '';
   return new Fault(

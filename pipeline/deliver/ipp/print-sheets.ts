@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Context } from '../../context.ts';
 import { Fault } from '../../fault.ts';
+import { readWishes } from '../../impose/read-wishes.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import { chooseSettings, type PrintSettings, type PrintWishes } from './choose-settings.ts';
 import { describePrinter } from './describe-printer.ts';
@@ -36,22 +37,26 @@ export async function printSheets(
   const line = { address, signal: context.signal, authorities: await readAuthorities(options.authorities) };
   const printer = openNetworkPrinter(line, clock, context.progress);
   const description = await describePrinter(printer);
-  const settings = chooseSettings(description, options);
+  const jobs = orders.flatMap((order) => {
+    const settings = chooseSettings(description, options, readWishes(order.pdf));
+    return splitCopies(order, settings.copies).map((each) => ({ order: each, settings }));
+  });
   if (description.reasons.length > 0) context.progress(`${description.name} says: ${description.reasons.join(', ')}.`);
-  const tell = (order: PrintOrder, entry: object, words: string): void => {
+  const tell = ({ order, settings }: (typeof jobs)[number], entry: object, words: string): void => {
     const record = { path: order.path, printer: printer.uri, copies: order.copies, ...settingsOf(settings), ...entry };
     process.stdout.write(options.json ? `${JSON.stringify(record)}\n` : `${order.path}: ${words}\n`);
   };
   let allPrinted = true;
-  for (const order of orders.flatMap((each) => splitCopies(each, settings.copies))) {
+  for (const job of jobs) {
+    const { order, settings } = job;
     if (options.dryRun) {
       const manner = Object.values(settingsOf(settings)).join(', ');
-      tell(order, { dryRun: true }, `would be printed, ${inCopies(order)}${manner && `, ${manner}`}`);
+      tell(job, { dryRun: true }, `would be printed, ${inCopies(order)}${manner && `, ${manner}`}`);
       continue;
     }
     const { id, end } = await printOne(printer, order, settings, { options, context, clock });
     allPrinted &&= end.state === 'completed';
-    tell(order, { job: id, ...end }, describeEnd(id, order, end));
+    tell(job, { job: id, ...end }, describeEnd(id, order, end));
   }
   return allPrinted ? 0 : 1;
 }

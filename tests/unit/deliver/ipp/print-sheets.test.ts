@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { configurationSchema } from '../../../../pipeline/config.ts';
 import type { Context } from '../../../../pipeline/context.ts';
+import { chooseSettings, type PrintWishes } from '../../../../pipeline/deliver/ipp/choose-settings.ts';
 import { encodeMessage } from '../../../../pipeline/deliver/ipp/encode-message.ts';
 import { type PrintOptions, printSheets } from '../../../../pipeline/deliver/ipp/print-sheets.ts';
 import { statuses } from '../../../../pipeline/deliver/ipp/statuses.ts';
@@ -72,6 +73,34 @@ async function print(printer: string, overrides: Partial<PrintOptions> = {}, con
   };
   return { exitCode: await printSheets(options, context, clock), lines, waits };
 }
+
+describe('what a file asks of its printer', () => {
+  const asking = { sides: 'two-sided-short-edge', media: 'iso_a5_148x210mm' } as const;
+  const printer = {
+    acceptsJobs: true,
+    formats: ['application/pdf'],
+    operations: [2],
+    copies: 9,
+    reasons: [],
+    name: 'x',
+  };
+  const both = ['one-sided', 'two-sided-long-edge', 'two-sided-short-edge'];
+  const choose = (has: { sides: string[]; media: string[] }, wishes: PrintWishes = {}) => {
+    const { sides, media } = chooseSettings({ ...printer, ...has }, wishes, asking);
+    return { sides, media };
+  };
+
+  test('is done where the printer can, and left where it cannot', () => {
+    const [a4, a5] = ['iso_a4_210x297mm', 'iso_a5_148x210mm'];
+    expect(choose({ sides: both, media: [a4, a5] })).toEqual(asking);
+    expect(choose({ sides: both.slice(0, 2), media: [a4] })).toEqual({ sides: 'two-sided-long-edge', media: a4 });
+    expect(choose({ sides: ['one-sided'], media: [a4] })).toEqual({ sides: undefined, media: a4 });
+    expect(choose({ sides: both, media: [a4, a5] }, { sides: 'one-sided', media: a4 })).toEqual({
+      sides: 'one-sided',
+      media: a4,
+    });
+  });
+});
 
 describe('a job', () => {
   test('is printed as it is, on A4, on both sides, and followed to its end', async () => {
@@ -351,10 +380,15 @@ describe('copies', () => {
     };
     await rm(join(folder, 'tin'), { recursive: true, force: true });
     await mkdir(join(folder, 'tin'));
+    const [sheet] = article.files;
+    const booklet = { ...sheet, path: 'tin/booklet.vi.pdf', format: 'booklet' };
+    const names = { name: '31', slug: 'so-31', title: 'Số 31', key: '0'.repeat(64) };
+    const issue = { ...names, articles: [], leftOut: [], files: [booklet], messages: [] };
+    await writeFile(join(folder, 'tin/booklet.vi.pdf'), pdf);
     for (const { path } of article.files as { path: string }[]) await writeFile(join(folder, path), pdf);
     await writeFile(
       join(folder, 'manifest.json'),
-      JSON.stringify({ version: 1, key: '0'.repeat(64), articles: [article] }),
+      JSON.stringify({ version: 1, key: '0'.repeat(64), articles: [article], issues: [issue] }),
     );
   });
 
@@ -370,6 +404,11 @@ describe('copies', () => {
 
   test('are those of the distribution list, in each language that somebody gets', async () => {
     expect(await copiesOf({}, { distribution })).toEqual(['5 briefing-sheet.vi.pdf', '2 briefing-sheet.en.pdf']);
+  });
+
+  test('of an issue are those of the distribution list, too', async () => {
+    const booklet = { wanted: ['so-31'], format: 'booklet' };
+    expect(await copiesOf(booklet, { distribution })).toEqual(['5 booklet.vi.pdf']);
   });
 
   test('are one of the first locale without a list', async () => {
