@@ -10,7 +10,8 @@ export type Choice = { bulletin: Composed } | { missing: string } | { fault: str
 const usualFormat = 'bulletin';
 
 /**
- * Gives what chooses a reader's bulletin. Without a format he gets the bulletin, or the only format there is; without a
+ * Gives what chooses a reader's bulletin. Where there is but one format everybody gets that, so that one list serves
+ * articles and issues; otherwise a reader without a format gets the bulletin. Without a
  * locale the first one of the configuration. A locale that was not published is served by the nearest one of its language
  * and script that was (`en-GB` by `en`, `zh-TW` by `zh-Hant`); otherwise it is missing, or the usual one stands for it.
  */
@@ -26,7 +27,7 @@ export function chooseBulletin(
   const usualLocale = locales.find((locale) => find(usual, locale)) ?? bulletins[0]?.locale ?? '';
   const served = new Map<string, Promise<string | undefined>>();
   return async ({ locale, format }) => {
-    const wanted = format || usual;
+    const wanted = format === '' || formats.size === 1 ? usual : format;
     if (!formats.has(wanted)) return { fault: `the format "${wanted}" is none of ${[...formats].join(', ')}` };
     const tag = locale || usualLocale;
     const exact = find(wanted, tag);

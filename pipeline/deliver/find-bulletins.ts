@@ -19,8 +19,8 @@ export interface Composed {
 export interface BulletinSet {
   /** The folder's name. */
   name: string;
-  /** What it was published from, where the manifest says so. */
-  source: string | undefined;
+  /** What to publish again for another locale, as the command line says it: the sources, and the issue they make. */
+  source: string;
   /** The moment before which it must not go out (ISO 8601), where there is one. */
   embargo: string | undefined;
   bulletins: Composed[];
@@ -38,8 +38,7 @@ export async function findBulletins(wanted: string | undefined, output: string):
   const files = (await readdir(join(output, name))).filter(isBulletin).sort();
   const bulletins = await Promise.all(files.map((file) => readComposed(join(output, name), file)));
   for (const { path, sha256 } of bulletins) checkPublished(path, sha256, { name, manifest });
-  const source = manifest?.articles.find(({ slug }) => slug === name)?.source;
-  return { name, source, embargo: publishedAs(manifest, name)?.embargo, bulletins };
+  return { name, ...describe(manifest, name), bulletins };
 }
 
 async function listCampaignFolders(output: string): Promise<string[]> {
@@ -82,12 +81,14 @@ async function readComposed(folder: string, file: string): Promise<Composed> {
   return { format, locale, path, message, sha256: createHash('sha256').update(message).digest('hex') };
 }
 
-/** The article, or the issue of several, whose folder has this name. */
-function publishedAs(
-  manifest: Manifest | undefined,
-  name: string,
-): Pick<Manifest['articles'][number], 'embargo' | 'files'> | undefined {
-  return [...(manifest?.articles ?? []), ...(manifest?.issues ?? [])].find(({ slug }) => slug === name);
+/** What the manifest says of the article or the issue that was published into a folder. */
+function describe(manifest: Manifest | undefined, name: string): Pick<BulletinSet, 'source' | 'embargo'> {
+  const article = manifest?.articles.find(({ slug }) => slug === name);
+  if (article) return { source: article.source, embargo: article.embargo };
+  const issue = manifest?.issues?.find(({ slug }) => slug === name);
+  if (!issue) return { source: name, embargo: undefined };
+  const sources = issue.articles.map(({ source }) => source).join(' ');
+  return { source: `${sources} --issue${issue.name ? `="${issue.name}"` : ''}`, embargo: issue.embargo };
 }
 
 function checkPublished(
@@ -95,7 +96,8 @@ function checkPublished(
   sha256: string,
   { name, manifest }: { name: string; manifest: Manifest | undefined },
 ): void {
-  const recorded = publishedAs(manifest, name)?.files.find((file) => file.path === `${name}/${basename(path)}`);
+  const published = [...(manifest?.articles ?? []), ...(manifest?.issues ?? [])].flatMap(({ files }) => files);
+  const recorded = published.find((file) => file.path === `${name}/${basename(path)}`);
   if (recorded && recorded.sha256 !== sha256)
     throw new Fault(`${path} is not as it was published: run "npm run publish" again, or delete it.`);
 }

@@ -63,7 +63,7 @@ function refuseChange(ledger: DatabaseSync, name: string, content: Readonly<Reco
 function refuseMissing({ missing }: ListSummary, { name, source }: BulletinSet): void {
   if (missing.size === 0) return;
   const wanted = [...missing].map(([locale, readers]) => `${locale} (${readers})`).join(', ');
-  const publish = `npm run publish -- ${source ?? name} --locale ${[...missing.keys()].join(',')}`;
+  const publish = `npm run publish -- ${source} --locale ${[...missing.keys()].join(',')}`;
   throw new Fault(
     `Readers want "${name}" in locales that were not published, ${wanted}, so nobody was written to: run "${publish}", or give them the usual one with --fall-back.`,
   );

@@ -1,8 +1,8 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { run } from '../../pipeline/commands/send.ts';
-import { runCli } from './run-cli.ts';
+import { root, runCli } from './run-cli.ts';
 import { type Script, type ScriptedServer, startServer } from './scripted-server.ts';
 import { composed, makeSendingPlace, type SendingPlace, settings, signingKey } from './send-fixture.ts';
 
@@ -13,6 +13,7 @@ let stderr: string;
 
 beforeEach(async () => {
   place = await makeSendingPlace();
+  await symlink(join(root, 'locales'), join(place.folder, 'locales'));
   stdout = stderr = '';
   vi.stubEnv('BANTIN_SIGNING_KEY', signingKey);
   vi.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -144,30 +145,22 @@ describe('npm run send', () => {
 });
 
 describe('what was published', () => {
-  /** Publishes an article, and reads what the manifest says of it. */
-  async function publish(text: string, ...options: string[]): Promise<void> {
-    const source = join(place.folder, 'bai-viet.md');
-    await writeFile(source, text);
-    vi.mocked(process.stdout.write).mockClear();
-    const { exitCode, stderr: said } = await runCli(
-      'publish',
-      source,
-      ...options,
-      '--out',
-      join(place.folder, 'output'),
-      '--locale',
-      'vi',
-      '--format',
-      options.length > 0 ? 'issue' : 'bulletin',
-    );
+  /** Publishes articles of the place's folder. */
+  async function publish(texts: Record<string, string>, ...more: string[]): Promise<void> {
+    const sources = Object.keys(texts).map((name) => join(place.folder, name));
+    await Promise.all(Object.entries(texts).map(([name, text]) => writeFile(join(place.folder, name), text)));
+    const out = ['--out', join(place.folder, 'output'), '--locale', 'vi'];
+    const { exitCode, stderr: said } = await runCli('publish', ...sources, ...out, ...more);
     expect(exitCode, said).toBe(0);
   }
 
   const article =
     '# Thị xã Hồng Lam khánh thành cầu mới\n\nNgày 20/11/2026, thị xã Hồng Lam khánh thành cây cầu dài 120 m.\n';
+  const other = '# Xã Bình An mở lớp học\n\nNgày 21/11/2026, xã Bình An mở 3 lớp học cho 90 người.\n';
+  const embargoed = (moment: string): string => `---\nembargo: ${moment}\n---\n`;
 
   it('is sent as it is; what was changed since is not', async () => {
-    await publish(article);
+    await publish({ 'bai-viet.md': article }, '--format', 'bulletin');
     await place.list(list);
     expect(await command(['bai-viet'])).toBe(0);
     expect(server?.received).toHaveLength(2);
@@ -180,7 +173,7 @@ describe('what was published', () => {
   });
 
   it('is not sent before its embargo ends', async () => {
-    await publish(`---\nembargo: 2999-01-01T00:00:00+07:00\n---\n${article}`);
+    await publish({ 'bai-viet.md': `${embargoed('2999-01-01T00:00:00+07:00')}${article}` });
     await place.list(list);
     await expect(command(['bai-viet'])).rejects.toThrow(
       /must not go out before 2999-01-01T00:00:00\+07:00, its embargo/u,
@@ -188,15 +181,22 @@ describe('what was published', () => {
     expect(server?.received).toEqual([]);
   });
 
-  it('is sent as an issue only when the last embargo of its articles has ended', async () => {
-    await writeFile(join(place.folder, 'cau.md'), article);
-    await publish(
-      `---\nembargo: 2999-01-01T00:00:00+07:00\n---\n${article}`,
-      join(place.folder, 'cau.md'),
-      '--issue=7',
+  it('as an issue of several articles is sent as one, and not before the last embargo ends', async () => {
+    const texts = { 'cau-moi.md': article, 'lop-hoc.md': `${embargoed('2020-01-01T00:00:00+07:00')}${other}` };
+    await publish(texts, '--issue=31', '--format', 'issue');
+    const name = (await readdir(join(place.folder, 'output'))).find((folder) => folder.includes('31')) ?? '';
+    await place.list('address,locale\nlan@example.com,vi\nren@example.com,fr\n');
+    await expect(command([name])).rejects.toThrow(
+      /run "npm run publish -- \S+cau-moi\.md \S+lop-hoc\.md --issue="31" --locale fr"/u,
     );
-    await place.list(list);
-    await expect(command(['so-7'])).rejects.toThrow(/must not go out before 2999-01-01T00:00:00\+07:00, its embargo/u);
-    expect(server?.received).toEqual([]);
+    expect(await command([name, '--fall-back'])).toBe(0);
+    expect(server?.received.map(({ to }) => to).sort()).toEqual(['lan@example.com', 'ren@example.com']);
+    await publish(
+      { ...texts, 'lop-hoc.md': `${embargoed('2999-01-01T00:00:00+07:00')}${other}` },
+      '--issue=31',
+      '--format',
+      'issue',
+    );
+    await expect(command([name, '--accept-change'])).rejects.toThrow(/must not go out before 2999-01-01/u);
   });
 });

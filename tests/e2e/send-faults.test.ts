@@ -319,4 +319,14 @@ describe('two runs at once', () => {
     expect(await first).toBe(0);
     expect(deliveries()).toEqual(Array.from({ length: 20 }, () => 1));
   });
+
+  it('of different campaigns share the ledger, and each sends to everybody once', async () => {
+    await place.list(manyReaders(40));
+    server = await startServer();
+    const context = place.context(smtp());
+    const runs = ['first', 'second'].map((campaign) => sendCampaign(place.options({ campaign }), context, makeClock()));
+    expect(await Promise.all(runs)).toEqual([0, 0]);
+    expect(deliveries()).toEqual(Array.from({ length: 40 }, () => 2));
+    expect(new Set(server.received.map(({ message }) => /^Message-ID: .*$/mu.exec(message)?.[0])).size).toBe(80);
+  });
 });

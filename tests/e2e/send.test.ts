@@ -5,7 +5,7 @@ import { copyLedger } from '../../pipeline/deliver/ledger/open-ledger.ts';
 import { listRecords } from '../../pipeline/deliver/ledger/review.ts';
 import { sendCampaign, tryCampaign } from '../../pipeline/deliver/send-campaign.ts';
 import { type Received, type Script, type ScriptedServer, startServer } from './scripted-server.ts';
-import { makeClock, makeSendingPlace, type SendingPlace, signingKey } from './send-fixture.ts';
+import { composed, makeClock, makeSendingPlace, type SendingPlace, signingKey } from './send-fixture.ts';
 
 let place: SendingPlace;
 let server: ScriptedServer | undefined;
@@ -142,13 +142,30 @@ describe('the locale of a row', () => {
   });
 
   it('that there is not at all is a wrong row', async () => {
-    await place.list('address,locale,format\nlan@example.com,xx,\nmai@example.com,vi,poster\n');
+    await place.list('address,locale\nlan@example.com,xx\n');
     expect((await send()).exitCode).toBe(1);
-    expect(lines.map(({ fault }) => fault)).toMatchObject([
-      expect.stringContaining('line 2: there is no locale "xx".'),
-      expect.stringContaining('line 3: the format "poster" is none of bulletin.'),
-      undefined,
-    ]);
+    expect(lines[0]).toMatchObject({ fault: expect.stringContaining('line 2: there is no locale "xx".') });
+  });
+});
+
+describe('the format of a row', () => {
+  const rows = 'address,format\nlan@example.com,\nmai@example.com,bulletin\ncuc@example.com,digest\n';
+
+  it('does not matter where there is but one', async () => {
+    await place.list(rows);
+    expect((await send()).exitCode).toBe(0);
+    expect(recipients()).toHaveLength(3);
+  });
+
+  it('chooses among several, and is wrong where it is none of them', async () => {
+    await writeFile(join(place.folder, 'output/ban-tin/digest.vi.eml'), composed('vi', 'Digest'));
+    await place.list(`${rows}zoe@example.com,poster\n`);
+    expect((await send()).exitCode).toBe(1);
+    const digest = received().filter(({ message }) => message.includes('Subject: Digest'));
+    expect(digest.map(({ to }) => to)).toEqual(['cuc@example.com']);
+    expect(lines[0]).toMatchObject({
+      fault: expect.stringContaining('line 5: the format "poster" is none of bulletin, digest.'),
+    });
   });
 });
 

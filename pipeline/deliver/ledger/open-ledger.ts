@@ -13,7 +13,8 @@ const layout = 1;
  */
 export function openLedger(path: string): DatabaseSync {
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    // Who reads what is nobody else's business.
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
     const ledger = new DatabaseSync(path, { timeout: 30_000 });
     ledger.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     prepare(ledger, path);

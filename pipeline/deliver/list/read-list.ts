@@ -63,7 +63,7 @@ function readColumns(record: string[], path: string): Column[] {
   if (unknown !== undefined) {
     const [near] = nearest(unknown, columnNames, 1);
     const advice = near ? `did you mean "${near}"?` : `they are ${columnNames.join(', ')}.`;
-    throw new Fault(`${path}, line 1: "${unknown.slice(0, 60)}" is no column of a list; ${advice}`);
+    throw new Fault(`${path}, line 1: ${JSON.stringify(unknown.slice(0, 60))} is no column of a list; ${advice}`);
   }
   if (new Set(columns).size < columns.length) throw new Fault(`${path}, line 1 names a column twice: take one out.`);
   if (!columns.includes('address'))

@@ -10,7 +10,7 @@ export async function openTransport({ file }: DeliverySettings, root: string): P
   return {
     connections: 2,
     connect: async () => {
-      await mkdir(folder, { recursive: true });
+      await mkdir(folder, { recursive: true, mode: 0o700 });
       return {
         send: async ({ to, header, body }, bodySent) => {
           // An address may hold characters that no file name has.

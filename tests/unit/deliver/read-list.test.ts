@@ -1,6 +1,7 @@
 import { mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BadRow, readList } from '../../../pipeline/deliver/list/read-list.ts';
 import type { Reader } from '../../../pipeline/deliver/list/reader.ts';
@@ -118,6 +119,27 @@ describe('readList', () => {
     await expect(read(Buffer.from('504b0304140006', 'hex'))).rejects.toThrow(/is a workbook/u);
     await expect(read(Buffer.concat([Buffer.from('address\nlan@example.com\n'), Buffer.from([0xe1])]))).rejects.toThrow(
       /is not in UTF-8/u,
+    );
+  });
+
+  it('gives back whatever was written into the fields of rows that are in order', async () => {
+    const name = fc
+      .string({ unit: 'grapheme', maxLength: 40 })
+      .map((text) => text.normalize('NFC').trim())
+      .filter((text) => !/[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u.test(text) && text.trim() === text);
+    const separator = fc.constantFrom(',', ';', '\t');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(name, { maxLength: 5 }),
+        separator,
+        fc.constantFrom('\n', '\r\n'),
+        async (names, mark, end) => {
+          const rows = names.map((text, index) => `"${text.replaceAll('"', '""')}"${mark}reader${index}@example.com`);
+          const readers = await read([`name${mark}address`, ...rows, ''].join(end));
+          expect(readers.map((row) => ('name' in row ? row.name : row.fault))).toEqual(names);
+        },
+      ),
+      { numRuns: 50 },
     );
   });
 
