@@ -65,6 +65,8 @@ function describe({ message, outcome, reason, address, detail }: Finding): strin
   const why = detail ? `: ${detail.slice(0, 120)}` : '';
   if (outcome === 'suppressed') return `${address} is not written to any more (${reason})${why}`;
   if (outcome === 'counted') return `${address} failed for now${why}`;
+  if (outcome === 'refused' && reason === 'unsubscribe')
+    return `${message}: ${address ?? 'somebody'} asks to be left out, without a link of ours; write the address into the list if it was he.`;
   if (outcome === 'refused')
     return `${message} names ${address ?? 'nobody'}, whom no bulletin went to; left alone${why}`;
   return outcome === 'unreadable' ? `${message} is broken beyond reading; left alone` : undefined;

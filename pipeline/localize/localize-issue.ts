@@ -51,7 +51,7 @@ export function localizeIssue(
     document: { language, title, date: newestDate(views) },
     masthead,
     contact,
-    mail: localizeIssueMail(views, name, labelSet),
+    mail: { ...localizeIssueMail(views, name, labelSet), unsubscribe: first.mail.unsubscribe },
     pageNumber,
     items: views,
   };
@@ -117,7 +117,11 @@ function mostRestricted(metadata: Metadata[]): Classification | undefined {
 }
 
 /** The first article's title stands for all. */
-function localizeIssueMail(views: ItemView[], name: string | null, { translate }: LabelSet): View['mail'] {
+function localizeIssueMail(
+  views: ItemView[],
+  name: string | null,
+  { translate }: LabelSet,
+): Omit<View['mail'], 'unsubscribe'> {
   const [first = ''] = views.map(({ title }) => title.text);
   const others = views.length - 1;
   const title = others ? translate('issue:more', { title: first, count: others }) : first;

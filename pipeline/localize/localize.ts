@@ -65,7 +65,7 @@ export async function localize(
     distribution: localizeDistribution(material, context),
     rewordedNote: hasRewording(parts) ? labelSet.labels.source.reworded : null,
     omitted: countOmitted(chosen, available, limits, count(), material),
-    mail: localizeMail(title, lead, material),
+    mail: { ...localizeMail(title, lead, material), unsubscribe: context.config.delivery.unsubscribe.mailto ?? null },
     pageNumber: labelSet.translate('masthead:page', { page: '{page}', pages: '{pages}' }),
     stillVietnamese: countVietnamese(stillVietnamese.size, labelSet),
     untranslated: { terms: listUntranslated(parts, masthead), labels: labelSet.missing },
@@ -125,7 +125,11 @@ function describeDocument(title: Words, { article, brief, labelSet }: Material):
   };
 }
 
-function localizeMail(title: Words, lead: View['lead'], { article, labelSet, clip }: Material): View['mail'] {
+function localizeMail(
+  title: Words,
+  lead: View['lead'],
+  { article, labelSet, clip }: Material,
+): Omit<View['mail'], 'unsubscribe'> {
   const { issue } = article.metadata;
   const subject = issue
     ? labelSet.translate('mail:subjectWithIssue', { issue, title: title.text })

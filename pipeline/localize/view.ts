@@ -183,7 +183,8 @@ export interface View {
   omitted: Record<Omittable, Omission | null>;
   /** Explains the mark of sentences in other words; null where there are none. */
   rewordedNote: string | null;
-  mail: { subject: string; preheader: string };
+  /** `unsubscribe` is the address to write to for that; null where none is configured. */
+  mail: { subject: string; preheader: string; unsubscribe: string | null };
   /** With `{page}` and `{pages}` for the numbers. */
   pageNumber: string;
   /** How many texts a translation of the article lacks; null without a translation, or where it has all. */

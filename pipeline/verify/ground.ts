@@ -66,7 +66,9 @@ function printedStrings(article: Article, view: View, format: Format, { labels, 
   const { issue } = article.metadata;
   const { date: _, state: __, party: ___, ...others } = masthead;
   const values = [...Object.values(others), ...Object.values(source), ...Object.values(contact ?? {})];
-  const words = [...values, ...distribution].map((value) => (value && typeof value === 'object' ? value.text : value));
+  const words = [...values, ...distribution, view.mail.unsubscribe].map((value) =>
+    value && typeof value === 'object' ? value.text : value,
+  );
   const counts = [...Object.values(omitted), stillVietnamese].map((omission) => omission?.text);
   const subject = issue
     ? translate('mail:subjectWithIssue', { issue, title: '' })

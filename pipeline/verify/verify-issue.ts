@@ -99,5 +99,15 @@ function knownStrings(view: IssueView, format: Format, { labels, translate }: La
   ]);
   const pattern = translate('masthead:page', { page: '\n', pages: '\n' }).split('\n');
   const ofLabels = Object.values(labels).flatMap((namespace) => Object.values<string>(namespace));
-  return [...values, ...ofItems, ...pattern, ...ofLabels, format.title, document.title, mail.preheader, mail.subject];
+  return [
+    ...values,
+    ...ofItems,
+    ...pattern,
+    ...ofLabels,
+    format.title,
+    document.title,
+    mail.preheader,
+    mail.subject,
+    mail.unsubscribe ?? '',
+  ];
 }

@@ -12,6 +12,8 @@ export interface Report {
   recipients: RecipientStatus[];
   /** Addresses that it was sent to or says that the bulletin came from: a signed return path may be among them. */
   paths: string[];
+  /** Who asks to be left out, by the `From` of his mail, which anybody can write. */
+  asker?: string | undefined;
   /** Texts in which a signed unsubscribe link of ours may stand. */
   links: string[];
 }
@@ -43,7 +45,7 @@ export async function parseReport(bytes: Uint8Array): Promise<Report | undefined
   if (recipients.length)
     return { ...common, kind: 'delivery', recipients, links: [email.text?.slice(0, longestHeader) ?? ''] };
   return /^\s*unsubscribe\b/iu.test(email.subject ?? '')
-    ? { ...common, kind: 'unsubscribe', recipients: [], links: [email.subject ?? ''] }
+    ? { ...common, kind: 'unsubscribe', recipients: [], links: [email.subject ?? ''], asker: email.from?.address }
     : undefined;
 }
 

@@ -65,8 +65,8 @@ function entryOf(
   const detail = [status?.status, status?.diagnostic].filter(Boolean).join(' ');
   const told = { ...(status?.status && { status: status.status }), ...(detail && { detail }) };
   const address = identifyRecipient(report, status, recognition);
-  const named = status?.addresses[0];
-  if (address === undefined) return { outcome: 'refused', ...(named && { address: named }), ...told };
+  const named = report.asker ?? status?.addresses[0];
+  if (address === undefined) return { outcome: 'refused', reason, ...(named && { address: named }), ...told };
   return {
     outcome: reason === 'transient' ? 'counted' : 'suppressed',
     reason,

@@ -129,3 +129,15 @@ test('a title of several lines is one line of the subject', async () => {
   const message = await PostalMime.parse(await compose({ ...parts, view: broken }, context));
   expect(message.subject).toBe(`[Bản tin số 12] ${brief.title.text} Sáng 14/3`);
 });
+
+test('its foot says where to write to for being left out, where that is configured', async () => {
+  const config = {
+    ...context.config,
+    delivery: { ...context.config.delivery, unsubscribe: { mailto: 'thoi@example.org' } },
+  };
+  const asking = await localize(article, brief, 'ar', { ...context, config }, format.fit[0]?.limits);
+  const rendered = render(asking, format, context.root);
+  expect(rendered.html).toContain('<a href="mailto:thoi@example.org?subject=unsubscribe"');
+  expect(rendered.txt).toMatch(/: thoi@example\.org$/mu);
+  expect(html).not.toContain('subject=unsubscribe');
+});

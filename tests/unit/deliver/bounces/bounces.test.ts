@@ -121,7 +121,9 @@ describe('a forged report', () => {
   });
 
   test('asks for unsubscribing without a token', async () => {
-    expect(await take(['Subject: unsubscribe\nFrom: an@example.org\n\n'])).toMatchObject([{ outcome: 'refused' }]);
+    expect(await take(['Subject: unsubscribe\nFrom: an@example.org\n\n'])).toMatchObject([
+      { outcome: 'refused', reason: 'unsubscribe', address },
+    ]);
     expect(list.size).toBe(0);
   });
 });
