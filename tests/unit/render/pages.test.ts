@@ -4,6 +4,7 @@ import { localize } from '../../../pipeline/localize/localize.ts';
 import { openPrinter } from '../../../pipeline/print/printer.ts';
 import { loadFormat } from '../../../pipeline/render/format.ts';
 import { render } from '../../../pipeline/render/render.ts';
+import { listThemes } from '../../../pipeline/render/theme.ts';
 import { context } from '../../fixtures/view/context.ts';
 import * as extreme from '../../fixtures/view/extreme.ts';
 import * as session from '../../fixtures/view/working-session.ts';
@@ -13,8 +14,13 @@ const printer = await openPrinter(context);
 afterAll(() => printer.close());
 
 /** The pages of the first step that fits, each with the sizes of its characters in points. */
-async function printFitting(fixture: typeof session, name: string, locale: string): Promise<mupdf.Document> {
-  const format = await loadFormat(context.root, name);
+async function printFitting(
+  fixture: typeof session,
+  name: string,
+  locale: string,
+  theme: string,
+): Promise<mupdf.Document> {
+  const format = await loadFormat(context.root, name, theme);
   for (const { limits } of format.fit) {
     const view = await localize(fixture.article, fixture.brief, locale, context, limits);
     const html = render(view, format, context.root).pdf ?? '';
@@ -24,7 +30,7 @@ async function printFitting(fixture: typeof session, name: string, locale: strin
   throw new Error(`${name} in ${locale} fits at no step`);
 }
 
-describe('a page', () => {
+describe.each(await listThemes(context.root))('a page in the theme %s', (theme) => {
   test.each([
     ['briefing-sheet', 'vi', session],
     ['briefing-sheet', 'en', session],
@@ -33,7 +39,7 @@ describe('a page', () => {
     ['briefing-sheet', 'en', extreme],
     ['bulletin', 'en', extreme],
   ] as const)('%s in %s fits, with no type under 9 points', { timeout: 60_000 }, async (name, locale, fixture) => {
-    const document = await printFitting(fixture, name, locale);
+    const document = await printFitting(fixture, name, locale, theme);
     // Chromium shrinks a page whose content is wider than it: a size below is a sign of that, too.
     expect(smallestSize(document)).toBeGreaterThanOrEqual(8.99);
   });
