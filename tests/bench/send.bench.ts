@@ -7,22 +7,27 @@ beforeAll(async () => {
   for (const sender of ['pool', 'send'] as const) await runSender(sender, { readers: 10, connections: 1, dkim: true });
 }, 60_000);
 
+/** Turns of each, one after the other; the best counts, as a turn is slower only for what else the machine does. */
+const turns = 2;
+
 test.for([
   { readers: 10_000, connections: 10, dkim: false },
-  { readers: 5000, connections: 5, dkim: false },
-  { readers: 3000, connections: 10, dkim: true },
+  { readers: 2000, connections: 10, dkim: true },
 ])(
   'sending to $readers readers over $connections connections, DKIM $dkim, against the pool of nodemailer',
   { timeout: 300_000 },
   async (load) => {
-    const floor = await runSender('pool', load);
-    const ours = await runSender('send', load);
-    const rate = ({ accepted, seconds }: typeof ours): string => `${Math.round(accepted / seconds)} a second`;
-    console.log(
-      `${load.readers} readers over ${load.connections} connections, DKIM ${load.dkim}: ` +
-        `${(floor.seconds / ours.seconds).toFixed(2)} of the floor's throughput (${rate(ours)} against ${rate(floor)}; ` +
-        `CPU ${ours.cpuSeconds.toFixed(1)} s against ${floor.cpuSeconds.toFixed(1)} s)`,
-    );
+    const seconds = { pool: Number.POSITIVE_INFINITY, send: Number.POSITIVE_INFINITY };
+    for (let turn = 0; turn < turns; turn += 1)
+      for (const sender of ['pool', 'send'] as const) {
+        const fared = await runSender(sender, load);
+        seconds[sender] = Math.min(seconds[sender], fared.seconds);
+        console.log(
+          `${sender}: ${fared.accepted} in ${fared.seconds.toFixed(1)} s, CPU ${fared.cpuSeconds.toFixed(1)} s`,
+        );
+      }
+    const ratio = (seconds.pool / seconds.send).toFixed(2);
+    console.log(`${load.readers} readers, DKIM ${load.dkim}: ${ratio} of the floor's throughput`);
   },
 );
 
