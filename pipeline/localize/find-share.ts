@@ -21,8 +21,11 @@ export function findShare(figure: Figure, shown: Figure[], text: string): Share 
   return kind === 'count' ? readAmong(figure, shown, text) : null;
 }
 
-function readFraction({ surface }: Figure): Share | null {
-  const [, part, whole] = /^(\d{1,4})\s?\/\s?(\d{1,4})(?!\d|\/)/u.exec(surface) ?? [];
+/** `8/2018` is a month. */
+function readFraction({ surface, unit, label }: Figure): Share | null {
+  const [, part, whole] =
+    /^(\d{1,4})\s?\/\s?(\d{1,4})(?!\d|\/)/u.exec(surface.replace(/(?<=\d)\.(?=\d{3})/gu, '')) ?? [];
+  if (!(unit || label) || (Number(part) <= 12 && /^(?:19|20)\d\d$/u.test(whole ?? ''))) return null;
   return part && whole && Number(part) <= Number(whole) ? { part: Number(part), whole: Number(whole) } : null;
 }
 

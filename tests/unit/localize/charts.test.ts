@@ -116,6 +116,7 @@ describe('a share', () => {
 
   test.each([
     'Kinh tế của tỉnh tăng 8,02%.',
+    'Trong tháng 7 và 8/2018, giá vé tàu giảm.',
     'Thu ngân sách bằng 108% dự toán.',
     'Tỷ lệ hộ nghèo giảm 3,97%.',
     'Lãi suất cho vay là 6,5%/năm.',
