@@ -21,9 +21,7 @@ export function openQueue(run: Run & { rates: Rates }): Queue {
   let claimed: Delivery[] = [];
   let taken = 0;
   let idle = Promise.withResolvers<void>();
-  let wakes = 0;
   const wake = (): void => {
-    wakes += 1;
     idle.resolve();
     idle = Promise.withResolvers();
   };
@@ -33,11 +31,9 @@ export function openQueue(run: Run & { rates: Rates }): Queue {
   /** Claims more, or waits until there is something to claim; false where nothing is left. */
   const refill = async (): Promise<boolean> => {
     await suppressions.refresh();
-    const before = wakes;
-    const { claimed: more, nextDue: due } = await outbox.claim(claimedAtOnce * transport.connections, clock.now());
+    const { claimed: more, nextDue: due } = outbox.claim(claimedAtOnce * transport.connections, clock.now());
     claimed = more.reverse();
-    // What was settled meanwhile may wait again, which the answer does not know yet.
-    if (claimed.length > 0 || wakes !== before) return true;
+    if (claimed.length > 0) return true;
     if (due === undefined && taken === 0) return false;
     // What is under way may come back to wait, so both are waited for.
     const wait = new AbortController();

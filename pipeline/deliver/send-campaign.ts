@@ -39,7 +39,7 @@ export async function sendCampaign(
   const parts = { ledger, set, suppressed: (address: string) => suppressions.find(address)?.reason };
   const { campaign, summary } = await prepareCampaign(parts, options, context);
   const address = await openSending(set, campaign, context);
-  const outbox = openOutbox(path, campaign.id, clock.now);
+  const outbox = await openOutbox(ledger, path, { campaign: campaign.id, now: clock.now });
   const before = countStates(ledger, campaign.id);
   progress(`"${name}": ${counted(before.waiting, 'reader')} to send to, ${before.sent} have it.`);
   let done = 0;

@@ -1,13 +1,13 @@
-import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { type FileHandle, open } from 'node:fs/promises';
+import type { DatabaseSync } from 'node:sqlite';
 import { Fault } from '../../fault.ts';
 import type { Settlement } from './delivery.ts';
-import type { Reply, Request, Write } from './outbox-writes.ts';
+import { type Claimed, prepareWrites, type Write } from './outbox-writes.ts';
 
 /** What is to be sent of a campaign, and what became of it. */
 export interface Outbox {
   /** Takes deliveries that are due, at most so many; where none is, tells when one will be. */
-  claim(count: number, now: number): Promise<Reply>;
+  claim(count: number, now: number): Claimed;
   /** Records that the body has gone out; resolves when that is on the disk, and only then may the message be ended. */
   markCommitting(id: number): Promise<void>;
   /** Records an outcome; it outlives the process soon after, and a power cut with the next mark. */
@@ -22,98 +22,120 @@ export interface Outbox {
   close(): Promise<void>;
 }
 
-/** A request that is gathered, and who waits for it to be on the disk. */
-interface Gathered {
-  request: Omit<Request, 'isDurable'>;
-  waiting: PromiseWithResolvers<Reply>[];
-}
+/** How often the disk may be waited for at a time; what comes then waits for the next time together. */
+const mostFlushes = 3;
 
-function empty(): Gathered {
-  return { request: { writes: [] }, waiting: [] };
-}
+/** Pages of the write-ahead log between two checkpoints, which block; 16 MB. */
+const checkpointPages = 4000;
 
 /**
- * Opens the outbox of a campaign. What the connections record while the disk is busy goes there next in one transaction,
- * as bringing it there costs far more than writing it. For an outcome alone the disk is not waited for: one that is lost
- * leaves its delivery `committing`, so each connection has at most one such, as its next mark takes the outcome along.
- * @param path of the ledger
+ * Opens the outbox of a campaign. What the connections record in one turn of the event loop is one transaction. It is
+ * committed without waiting for the disk (`synchronous=NORMAL`), and then the write-ahead log is brought there beside the
+ * main thread: a mark that a finished `fdatasync` covers outlives a power cut, as SQLite recovers every transaction whose
+ * frames are whole in the log. An outcome alone is not waited for: one that is lost leaves its delivery `committing`, so
+ * each connection has at most one such, as its next mark takes the outcome along.
+ * @param ledger open on a file at that path
  * @param now gives the present moment, milliseconds
  */
-export function openOutbox(path: string, campaign: number, now: () => number): Outbox {
-  const thread = new Worker(new URL('./outbox-thread.ts', import.meta.url), { workerData: { path, campaign } });
-  let next = empty();
-  let under: Gathered['waiting'] | undefined;
+export async function openOutbox(
+  ledger: DatabaseSync,
+  path: string,
+  { campaign, now }: { campaign: number; now: () => number },
+): Promise<Outbox> {
+  ledger.exec(`PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = ${checkpointPages}`);
+  const { write, claim } = prepareWrites(ledger, campaign);
+  const log = await openLog(ledger, path);
+  let writes: Write[] = [];
+  let marks: PromiseWithResolvers<void>[] = [];
   let soon: NodeJS.Immediate | undefined;
+  let flushes = 0;
   let failure: Fault | undefined;
-  // One after another, as all who wait for a request get its one reply.
-  let claims: Promise<unknown> = Promise.resolve();
 
   const check = (): void => {
     if (failure) throw failure;
   };
-  const fail = (reason: string): void => {
+  const fail = (error: unknown): Fault => {
     // Nothing more may be sent once what was sent cannot be recorded.
+    const reason = error instanceof Error ? error.message : String(error);
     failure ??= new Fault(
       `The ledger ${path} cannot be written (${reason}): nothing more is sent; mend that first.`,
       2,
     );
-    for (const each of [...(under ?? []), ...next.waiting]) each.reject(failure);
-    under = undefined;
-    next = empty();
+    for (const mark of marks.splice(0)) mark.reject(failure);
+    return failure;
   };
-  const post = (): void => {
+  const commit = (): void => {
+    const written = writes;
+    writes = [];
+    if (written.length > 0) write(written);
+  };
+  const flush = async (): Promise<void> => {
+    const covered = marks;
+    marks = [];
+    flushes += 1;
+    try {
+      await log.datasync();
+      for (const mark of covered) mark.resolve();
+    } catch (error) {
+      for (const mark of covered) mark.reject(fail(error));
+    } finally {
+      flushes -= 1;
+    }
+    if (marks.length > 0 && !soon) turn();
+  };
+  const turn = (): void => {
     clearImmediate(soon);
     soon = undefined;
-    if (under || failure) return;
-    under = next.waiting;
-    thread.postMessage({ ...next.request, isDurable: next.waiting.length > 0 } satisfies Request);
-    next = empty();
+    if (failure || (marks.length > 0 && flushes >= mostFlushes)) return;
+    try {
+      commit();
+      if (marks.length > 0) void flush();
+    } catch (error) {
+      fail(error);
+    }
   };
-  thread.on('message', ({ reply, fault }: { reply?: Reply; fault?: string }) => {
-    if (!reply) return fail(fault ?? '');
-    const done = under ?? [];
-    under = undefined;
-    // What waits is posted first, so that the disk is not idle while those who waited go on.
-    if (next.waiting.length > 0 || next.request.writes.length > 0) post();
-    for (const each of done) each.resolve(reply);
-  });
-  thread.on('error', (error) => fail(error.message));
-
-  const ask = (): Promise<Reply> => {
-    if (failure) return Promise.reject(failure);
-    const waiting = Promise.withResolvers<Reply>();
-    next.waiting.push(waiting);
-    if (!under) soon ??= setImmediate(post);
-    return waiting.promise;
-  };
-  const write = (one: Write): void => {
-    next.request.writes.push(one);
-    if (!under) soon ??= setImmediate(post);
+  const add = (one: Write): void => {
+    writes.push(one);
+    soon ??= setImmediate(turn);
   };
 
   return {
     check,
     claim: (count, moment) => {
-      const claim = claims.then(() => {
-        next.request.claim = { count, now: moment };
-        return ask();
-      });
-      claims = claim.catch(() => {});
-      return claim;
+      check();
+      try {
+        commit();
+        return claim(count, moment);
+      } catch (error) {
+        throw fail(error);
+      }
     },
     markCommitting: async (id) => {
-      next.request.writes.push({ kind: 'mark', id, now: now() });
-      await ask();
+      check();
+      const mark = Promise.withResolvers<void>();
+      marks.push(mark);
+      add({ kind: 'mark', id, now: now() });
+      await mark.promise;
     },
-    settle: (id, settlement) => write({ kind: 'settle', id, settlement, now: now() }),
-    postpone: (id, due) => write({ kind: 'postpone', id, due }),
-    release: (id) => write({ kind: 'release', id }),
+    settle: (id, settlement) => add({ kind: 'settle', id, settlement, now: now() }),
+    postpone: (id, due) => add({ kind: 'postpone', id, due }),
+    release: (id) => add({ kind: 'release', id }),
     close: async () => {
-      write({ kind: 'releaseAll' });
-      await ask().finally(async () => {
-        thread.postMessage('close');
-        await once(thread, 'exit');
-      });
+      clearImmediate(soon);
+      try {
+        check();
+        writes.push({ kind: 'releaseAll' });
+        commit();
+        await log.datasync();
+      } finally {
+        await log.close();
+      }
     },
   };
+}
+
+/** The write-ahead log, which is there once something was written; only the ledger itself carries locks. */
+async function openLog(ledger: DatabaseSync, path: string): Promise<FileHandle> {
+  ledger.exec('BEGIN IMMEDIATE; COMMIT');
+  return open(`${path}-wal`, 'r+');
 }

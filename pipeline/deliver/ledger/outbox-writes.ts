@@ -9,24 +9,22 @@ export type Write =
   | { kind: 'release'; id: number }
   | { kind: 'releaseAll' };
 
-/** What is asked of the outbox: writes of one transaction, and then more deliveries where a count is given. */
-export interface Request {
-  writes: Write[];
-  claim?: { count: number; now: number };
-  /** Whether the disk is waited for; what is written without outlives the process, but perhaps no power cut. */
-  isDurable: boolean;
-}
-
 /** What was claimed; and when the next delivery is due, where nothing was to be claimed and one waits. */
-export interface Reply {
+export interface Claimed {
   claimed: Delivery[];
   nextDue: number | undefined;
 }
 
-/** Gives what carries requests out on a campaign's deliveries, each in one transaction. */
-export function prepareWrites(ledger: DatabaseSync, campaign: number): (request: Request) => Reply {
+/** What carries writes out, in one transaction, and claims deliveries of a campaign. */
+export interface OutboxWrites {
+  write(writes: readonly Write[]): void;
+  claim(count: number, now: number): Claimed;
+}
+
+/** Prepares what is written to a campaign's deliveries. */
+export function prepareWrites(ledger: DatabaseSync, campaign: number): OutboxWrites {
   const statements = prepare(ledger);
-  const write = (one: Write): void => {
+  const carryOut = (one: Write): void => {
     if (one.kind === 'mark') {
       const { changes } = statements.mark.run(one.now, one.id);
       if (changes !== 1) throw new Error(`delivery ${one.id} is not claimed by this run`);
@@ -35,19 +33,22 @@ export function prepareWrites(ledger: DatabaseSync, campaign: number): (request:
     else if (one.kind === 'release') statements.release.run(one.id);
     else statements.releaseAll.run(campaign);
   };
-  return ({ writes, claim, isDurable }) => {
-    ledger.exec(`PRAGMA synchronous = ${isDurable ? 'FULL' : 'NORMAL'}`);
-    ledger.exec('BEGIN IMMEDIATE');
-    try {
-      for (const one of writes) write(one);
-      const claimed = claim ? statements.claim.all({ campaign, ...claim }).map(toDelivery) : [];
-      const due = claim && claimed.length === 0 ? statements.nextDue.get(campaign)?.due : undefined;
-      ledger.exec('COMMIT');
+  return {
+    write: (writes) => {
+      ledger.exec('BEGIN IMMEDIATE');
+      try {
+        for (const one of writes) carryOut(one);
+        ledger.exec('COMMIT');
+      } catch (error) {
+        if (ledger.isTransaction) ledger.exec('ROLLBACK');
+        throw error;
+      }
+    },
+    claim: (count, now) => {
+      const claimed = statements.claim.all({ campaign, count, now }).map(toDelivery);
+      const due = claimed.length === 0 ? statements.nextDue.get(campaign)?.due : undefined;
       return { claimed, nextDue: typeof due === 'number' ? due : undefined };
-    } catch (error) {
-      if (ledger.isTransaction) ledger.exec('ROLLBACK');
-      throw error;
-    }
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { beginRun, type Campaign, dropUnlisted, enlist } from '../../../pipeline/deliver/ledger/campaign-records.ts';
 import { lockCampaign, tryLock } from '../../../pipeline/deliver/ledger/lock-campaign.ts';
 import { copyLedger, openLedger } from '../../../pipeline/deliver/ledger/open-ledger.ts';
-import { openOutbox } from '../../../pipeline/deliver/ledger/open-outbox.ts';
+import { type Outbox, openOutbox } from '../../../pipeline/deliver/ledger/open-outbox.ts';
 import { countStates, listRecords, settleUncertain } from '../../../pipeline/deliver/ledger/review.ts';
 import { parseAddress } from '../../../pipeline/deliver/parse-address.ts';
 
@@ -27,6 +27,10 @@ afterEach(async () => {
 
 function begin(now = 1000): Campaign {
   return beginRun(ledger, { name: 'ban-tin', content: { 'bulletin.vi': 'a' }, now });
+}
+
+function open(campaign: number, now = 0, on = ledger): Promise<Outbox> {
+  return openOutbox(on, path, { campaign, now: () => now });
 }
 
 function enlistAll(campaign: Campaign, addresses: string[], suppressed?: string): string[] {
@@ -51,8 +55,9 @@ describe('an outbox', () => {
   it('gives each delivery once, the same process or another', async () => {
     const campaign = begin();
     enlistAll(campaign, three);
-    const [one, other] = [openOutbox(path, campaign.id, () => 0), openOutbox(path, campaign.id, () => 0)];
-    const claims = await Promise.all([one.claim(2, 0), other.claim(2, 0), one.claim(2, 0)]);
+    using second = openLedger(path);
+    const [one, other] = [await open(campaign.id), await open(campaign.id, 0, second)];
+    const claims = [one.claim(2, 0), other.claim(2, 0), one.claim(2, 0)];
     expect(claims.flatMap(({ claimed }) => claimed.map(({ address }) => address)).sort()).toEqual(three.toSorted());
     await one.close();
     await other.close();
@@ -61,19 +66,20 @@ describe('an outbox', () => {
   it('has a mark on the disk before it says so', async () => {
     const campaign = begin();
     enlistAll(campaign, three);
-    const outbox = openOutbox(path, campaign.id, () => 5);
-    const { claimed } = await outbox.claim(3, 0);
+    const outbox = await open(campaign.id, 5);
+    const { claimed } = outbox.claim(3, 0);
     await Promise.all(claimed.slice(0, 2).map(({ id }) => outbox.markCommitting(id)));
     // Another connection to the file sees only what is committed.
-    expect(states()).toEqual(['committing', 'committing', 'claimed']);
+    using other = openLedger(path);
+    expect(Array.from(listRecords(other, 1), ({ state }) => state)).toEqual(['committing', 'committing', 'claimed']);
     await outbox.close();
   });
 
   it('refuses to mark what it has not claimed, and records nothing more', async () => {
     const campaign = begin();
     enlistAll(campaign, three);
-    const outbox = openOutbox(path, campaign.id, () => 0);
-    await outbox.claim(1, 0);
+    const outbox = await open(campaign.id);
+    outbox.claim(1, 0);
     await expect(outbox.markCommitting(3)).rejects.toThrow(/delivery 3 is not claimed by this run/u);
     expect(() => outbox.check()).toThrow(/nothing more is sent/u);
     await expect(outbox.markCommitting(1)).rejects.toThrow();
@@ -84,13 +90,13 @@ describe('an outbox', () => {
   it('puts a delivery off, and says when the next is due', async () => {
     const campaign = begin();
     enlistAll(campaign, ['lan@example.com']);
-    const outbox = openOutbox(path, campaign.id, () => 0);
-    const [lan] = (await outbox.claim(1, 0)).claimed;
+    const outbox = await open(campaign.id);
+    const [lan] = outbox.claim(1, 0).claimed;
     outbox.settle(lan?.id ?? 0, { state: 'waiting', due: 700, offered: true, code: 451, answer: '451 later' });
-    expect(await outbox.claim(1, 699)).toEqual({ claimed: [], nextDue: 700 });
-    expect((await outbox.claim(1, 700)).claimed).toMatchObject([{ address: 'lan@example.com', tries: 1 }]);
+    expect(outbox.claim(1, 699)).toEqual({ claimed: [], nextDue: 700 });
+    expect(outbox.claim(1, 700).claimed).toMatchObject([{ address: 'lan@example.com', tries: 1 }]);
     outbox.postpone(lan?.id ?? 0, 900);
-    expect((await outbox.claim(1, 900)).claimed).toMatchObject([{ reserved: 1 }]);
+    expect(outbox.claim(1, 900).claimed).toMatchObject([{ reserved: 1 }]);
     await outbox.close();
     expect(states()).toEqual(['waiting']);
   });
@@ -98,8 +104,8 @@ describe('an outbox', () => {
   it('never gives back what is committing', async () => {
     const campaign = begin();
     enlistAll(campaign, three);
-    const outbox = openOutbox(path, campaign.id, () => 0);
-    const { claimed } = await outbox.claim(3, 0);
+    const outbox = await open(campaign.id);
+    const { claimed } = outbox.claim(3, 0);
     await outbox.markCommitting(claimed[0]?.id ?? 0);
     for (const { id } of claimed) outbox.release(id);
     await outbox.close();
@@ -111,8 +117,8 @@ describe('the next run', () => {
   it('holds what was committing as uncertain and sends everything else', async () => {
     const first = begin();
     enlistAll(first, three);
-    const outbox = openOutbox(path, first.id, () => 0);
-    const { claimed } = await outbox.claim(2, 0);
+    const outbox = await open(first.id);
+    const { claimed } = outbox.claim(2, 0);
     await outbox.markCommitting(claimed[0]?.id ?? 0);
     begin(2000);
     expect(states()).toEqual(['uncertain', 'waiting', 'waiting']);
