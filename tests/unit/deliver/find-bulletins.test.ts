@@ -16,7 +16,8 @@ beforeAll(async () => {
   await writeFile(join(folder, 'so-31/issue.vi.eml'), message);
   const key = '0'.repeat(64);
   const file = { path: 'so-31/issue.vi.eml', sha256: hash('sha256', message), bytes: message.length };
-  const issue = { name: '31', slug: 'so-31', title: 'Số 31', key, articles: [], embargo, leftOut: [] };
+  const articles = [{ source: 'source/tin.md', sha256: key, title: 'Tin' }];
+  const issue = { name: '31', slug: 'so-31', title: 'Số 31', key, articles, embargo, leftOut: [] };
   const manifest: Manifest = { version: 1, key, articles: [], issues: [{ ...issue, files: [file], messages: [] }] };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
 });
@@ -26,7 +27,8 @@ afterAll(() => rm(folder, { recursive: true }));
 describe('an issue of several articles', () => {
   test('is found by its name, with the embargo of its articles', async () => {
     const { name, source, bulletins, ...found } = await findBulletins('so-31', folder);
-    expect({ name, source, embargo: found.embargo }).toEqual({ name: 'so-31', source: undefined, embargo });
+    const expected = { name: 'so-31', source: 'source/tin.md --issue="31"', embargo };
+    expect({ name, source, embargo: found.embargo }).toEqual(expected);
     expect(bulletins.map(({ format, locale }) => [format, locale])).toEqual([['issue', 'vi']]);
   });
 
