@@ -1,3 +1,4 @@
+import { millimetres } from './length.ts';
 import { type Paper, paperOf, type Size } from './papers.ts';
 
 /** A layout to be put on paper. */
@@ -25,7 +26,8 @@ export function fitPaper({ sheet, needed }: Layout, paper: Paper | undefined = p
   const lying = { width: paper.height, height: paper.width };
   const [best] = [lying, upright].sort((a, b) => scaleOn(b, needed) - scaleOn(a, needed));
   const { width, height } = best ?? lying;
-  const scale = Math.min(1, scaleOn({ width, height }, needed));
+  const room = { width: width + rounding, height: height + rounding };
+  const scale = scaleOn(room, needed) >= 1 ? 1 : scaleOn({ width, height }, needed);
   return {
     paper: { width, height },
     scale,
@@ -33,6 +35,9 @@ export function fitPaper({ sheet, needed }: Layout, paper: Paper | undefined = p
     y: (height - scale * sheet.height) / 2,
   };
 }
+
+/** Browsers round pages up to whole pixels, or halves of a millimetre; that much may be lost at the edge. */
+const rounding = millimetres(0.5);
 
 function scaleOn(paper: Size, needed: Size): number {
   return Math.min(paper.width / needed.width, paper.height / needed.height);

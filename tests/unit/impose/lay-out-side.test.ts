@@ -108,6 +108,12 @@ describe('paper', () => {
     expect([scale, x / mm, y]).toEqual([1, expect.closeTo(0.5), expect.closeTo(0)]);
   });
 
+  test('takes pages that a browser has rounded up at their own size', () => {
+    expect(fitPaper(layoutOf(296.1, 210.0004), undefined).scale).toBe(1);
+    expect(fitPaper(layoutOf(420.46, 297.35), undefined).scale).toBe(1);
+    expect(fitPaper(layoutOf(421, 297), findPaper('A3')).scale).toBeLessThan(1);
+  });
+
   test('that is too small makes the layout smaller, one that is larger leaves it as it is', () => {
     const layout = layoutOf(420, 297);
     expect(fitPaper(layout, findPaper('a4')).scale).toBeCloseTo(297 / 420, 3);
