@@ -1,6 +1,6 @@
 import type { PublishKeys } from './cache.ts';
 import { createContext } from './context.ts';
-import { readManifest } from './manifest.ts';
+import { type ManifestArticle, readManifest } from './manifest.ts';
 import { openPrinter, type Printer } from './print/printer.ts';
 import { followJobs } from './progress.ts';
 import { publishOne } from './publish-one.ts';
@@ -20,7 +20,7 @@ export interface Run {
 /** Articles in the flow at the same time; more would only wait for the printer. */
 const concurrentArticles = 4;
 
-/** Publishes articles side by side and records them in the manifest; 1 where any was stopped by its own faults. */
+/** Publishes articles side by side and records them in the manifest; 1 where any was stopped, or has an error on its pages. */
 export async function publishAll(options: PublishOptions, keys: PublishKeys, run: Run): Promise<number> {
   const context = await createContext(run.root, run.signal);
   const selection = await select(options, context);
@@ -40,5 +40,13 @@ export async function publishAll(options: PublishOptions, keys: PublishKeys, run
   const outcomes = await followJobs(jobs, concurrentArticles).finally(async () => (await opened)?.close());
   if (!options.dryRun) await record(outcomes, earlier, keys.run, options.folder);
   reportRun(outcomes, options, run.started);
-  return outcomes.some(({ status }) => status === 'stopped') ? 1 : 0;
+  return outcomes.every(({ entry }) => isGood(entry, options)) ? 0 : 1;
+}
+
+/** Whether an article or issue came out, and without an error, such as a mail too long to be shown whole. */
+export function isGood(
+  entry: Pick<ManifestArticle, 'messages'> | undefined,
+  { force }: Pick<PublishOptions, 'force'>,
+): boolean {
+  return entry !== undefined && (force || entry.messages.every(({ severity }) => severity !== 'error'));
 }

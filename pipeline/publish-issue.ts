@@ -10,7 +10,7 @@ import { type MadeIssue, makeIssue } from './make-issue.ts';
 import { type Manifest, type ManifestIssue, readManifest } from './manifest.ts';
 import { openPrinter, type Printer } from './print/printer.ts';
 import type { Selection } from './publish.ts';
-import type { Run } from './publish-all.ts';
+import { isGood, type Run } from './publish-all.ts';
 import type { PublishOptions } from './publish-options.ts';
 import { recordIssue } from './record.ts';
 import { reportIssue } from './report-issue.ts';
@@ -58,7 +58,7 @@ export async function publishIssue(options: PublishOptions, keys: PublishKeys, r
   if (outcome.entry && !options.dryRun)
     await recordIssue(outcome.entry, earlier, isWhole ? keys.run : null, options.folder);
   reportIssue(outcome, options, run.started);
-  return isWhole ? 0 : 1;
+  return isWhole && isGood(outcome.entry, options) ? 0 : 1;
 }
 
 function keyOf({ issue }: PublishOptions, { articles }: PublishKeys): string {
