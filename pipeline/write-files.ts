@@ -1,9 +1,10 @@
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Fault } from './fault.ts';
 
 /**
- * Writes files so that each is either as it was or whole: all under temporary names first, then renamed in order.
+ * Writes files so that each is either as it was or whole: all under temporary names first, then renamed in order. Waits
+ * for the system itself: handing each step to another thread takes longer than the step.
  * @param files absolute path → content
  * @throws {Fault} where the folder cannot be written; earlier files are then as they were.
  */
@@ -11,27 +12,51 @@ export async function writeFiles(files: ReadonlyMap<string, string | Uint8Array>
   const staged: { temporary: string; path: string }[] = [];
   try {
     for (const [path, content] of files) {
-      await makeFolder(dirname(path));
       const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
       staged.push({ temporary, path });
-      await writeFile(temporary, content);
+      writeIntoFolder(temporary, content);
     }
-    for (const { temporary, path } of staged) await rename(temporary, path);
+    for (const { temporary, path } of staged) renameSync(temporary, path);
   } catch (error) {
-    await Promise.all(staged.map(({ temporary }) => rm(temporary, { force: true }).catch(() => {})));
+    for (const { temporary } of staged) removeIfThere(temporary);
     throw explainWriting(error);
   }
 }
 
+/** The folder is there more often than not. */
+function writeIntoFolder(path: string, content: string | Uint8Array): void {
+  try {
+    writeFileSync(path, content);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    makeFolder(dirname(path));
+    writeFileSync(path, content);
+  }
+}
+
 /** Node's own recursive `mkdir` never ends where the system makes no folders, as below /proc. */
-async function makeFolder(path: string): Promise<void> {
-  const code = await mkdir(path).then(
-    () => '',
-    (error: NodeJS.ErrnoException) => error.code,
-  );
-  if (code === '' || (code === 'EEXIST' && (await stat(path)).isDirectory())) return;
-  if (code === 'ENOENT' && dirname(path) !== path) await makeFolder(dirname(path));
-  await mkdir(path);
+function makeFolder(path: string): void {
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(path) === path) throw error;
+    makeFolder(dirname(path));
+    mkdirSync(path);
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What stopped the writing is said already.
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function explainWriting(error: unknown): unknown {

@@ -39,21 +39,31 @@ export function readPdf(bytes: Uint8Array): PdfFile {
 
 /** Puts the file together again, with a new cross-reference table and an identifier drawn from its content alone. */
 export function writePdf({ header, objects, last, trailer }: PdfFile): Uint8Array {
-  const parts = [header];
+  const size = last + 1;
+  const identifier = '0'.repeat(32);
+  const entries = new Map([...trailer, ['Size', String(size)], ['ID', `[<${identifier}> <${identifier}>]`]]);
   const offsets = new Map<number, number>();
   let length = header.length;
   for (const [number, body] of objects) {
     offsets.set(number, length);
-    const part = `${number} 0 obj\n${body}endobj\n`;
-    parts.push(part);
-    length += part.length;
+    length += opening(number).length + body.length + closing.length;
   }
-  const size = last + 1;
-  const body = Buffer.from(parts.join(''), 'latin1');
-  const identifier = hash('sha256', body).slice(0, 32).toUpperCase();
-  const entries = new Map([...trailer, ['Size', String(size)], ['ID', `[<${identifier}> <${identifier}>]`]]);
-  const end = `trailer\n${formatDictionary(entries)}\nstartxref\n${length}\n%%EOF\n`;
-  return Buffer.concat([body, Buffer.from(crossReferenceTable(offsets, size) + end, 'latin1')]);
+  const end = `${crossReferenceTable(offsets, size)}trailer\n${formatDictionary(entries)}\nstartxref\n${length}\n%%EOF\n`;
+  const bytes = Buffer.allocUnsafe(length + end.length);
+  let at = bytes.write(header, 0, 'latin1');
+  for (const [number, body] of objects)
+    for (const part of [opening(number), body, closing]) at += bytes.write(part, at, 'latin1');
+  bytes.write(end, at, 'latin1');
+  const digest = hash('sha256', bytes.subarray(0, length)).slice(0, 32).toUpperCase();
+  for (let place = bytes.indexOf(identifier, length); place >= 0; place = bytes.indexOf(identifier, place))
+    bytes.write(digest, place, 'latin1');
+  return bytes;
+}
+
+const closing = 'endobj\n';
+
+function opening(number: number): string {
+  return `${number} 0 obj\n`;
 }
 
 /** The dictionary of object `number`. Throws an Error where there is none. */

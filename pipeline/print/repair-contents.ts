@@ -14,7 +14,7 @@ export function repairContents(file: PdfFile): void {
 }
 
 /** Skia's own, 6, takes twice the time and makes pages a tenth smaller; the fastest makes them a sixth larger. */
-const level = 4;
+const level = 2;
 
 function contentsOf(page: string): number {
   const digits = /\/Contents (\d+) 0 R/u.exec(page)?.[1];
