@@ -1,8 +1,9 @@
-import { execFile, spawnSync } from 'node:child_process';
+import { execFile, spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import puppeteer from 'puppeteer';
 import { afterAll, test } from 'vitest';
@@ -12,12 +13,10 @@ import { findBrowser } from '../../pipeline/print/find-browser.ts';
 import { embeddedFaces, families, writeFontconfig } from '../../pipeline/print/fonts.ts';
 import { readPdf } from '../../pipeline/print/pdf-file.ts';
 import { openPrintSlot } from '../../pipeline/print/print-slot.ts';
-import { openPrinter, type PrintDocument } from '../../pipeline/print/printer.ts';
+import type { PrintDocument } from '../../pipeline/print/printer.ts';
 import { type PdfSource, repairPdf } from '../../pipeline/print/repair-pdf.ts';
 import { render } from '../../pipeline/render/render.ts';
-import { writeFiles } from '../../pipeline/write-files.ts';
 import { printContext } from '../e2e/print-fixture.ts';
-import { openFloor } from './floor.ts';
 import { type Measurement, measure, median } from './measure.ts';
 import { makePlainDocuments, makeSheets } from './sheets.ts';
 
@@ -46,12 +45,10 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 interface Program {
   name: string;
   documents: number;
-  work: () => Promise<unknown>;
+  take: () => Promise<Measurement>;
 }
 
 test(`${count} sheets of two pages: from View to a conforming PDF on the disk`, { timeout: 600_000 }, async () => {
-  const printer = await openPrinter(context);
-  const floor = await openFloor(executablePath, browsers);
   const browser = await puppeteer.launch({ executablePath, args: ['--no-sandbox'] });
   const naive = async (document: PrintDocument): Promise<void> => {
     const page = await browser.newPage();
@@ -60,29 +57,42 @@ test(`${count} sheets of two pages: from View to a conforming PDF on the disk`, 
     await writeFile(join(folder, 'naive.pdf'), pdf);
     await page.close();
   };
-  const print = async (document: PrintDocument): Promise<void> => {
-    await writeFiles(new Map([[join(folder, `${document.title}.pdf`), await printer.print(document)]]));
-  };
-  const ours = (view: View): Promise<void> => print({ ...view.document, html: html(view), title: String(titles++) });
-  let titles = 0;
-  const programs = [
-    { name: 'bantin', documents: count, work: () => sideBySide(views, ours) },
-    { name: 'floor', documents: count, work: () => floor.print(sheets.map((sheet) => sheet.html)) },
-    { name: 'naive', documents: few, work: () => inTurn(sheets.slice(0, few), naive) },
-    { name: 'bantin, plain', documents: count, work: () => sideBySide(plain, print) },
-    { name: 'floor, plain', documents: count, work: () => floor.print(plain.map((each) => each.html)) },
-    { name: 'naive, plain', documents: few, work: () => inTurn(plain.slice(0, few), naive) },
-  ];
-  const results = await compare(programs);
-  await Promise.all([printer.close(), floor.close(), browser.close()]);
-  for (const kind of ['', ', plain']) {
-    const speed = (name: string): number => 1 / (results.get(name + kind)?.wall ?? Number.NaN);
-    const [own, bare, loop] = [speed('bantin'), speed('floor'), speed('naive')];
-    console.log(
-      `${kind ? 'plain pages' : 'sheets'}: ${(own / loop).toFixed(1)} × naive, ${(own / bare).toFixed(2)} × floor`,
-    );
+  const loop = (documents: PrintDocument[]) => () => measure(() => inTurn(documents.slice(0, few), naive));
+  const many = await Promise.all([
+    openMany('bantin', 'sheets'),
+    openMany('floor', 'sheets'),
+    openMany('bantin', 'plain'),
+    openMany('floor', 'plain'),
+  ]);
+  const results = await compare([
+    ...many,
+    { name: 'naive, sheets', documents: few, take: loop(sheets) },
+    { name: 'naive, plain', documents: few, take: loop(plain) },
+  ]);
+  for (const { close } of many) close();
+  await browser.close();
+  for (const kind of ['sheets', 'plain']) {
+    const speed = (name: string): number => 1 / (results.get(`${name}, ${kind}`)?.wall ?? Number.NaN);
+    const [own, bare, naively] = [speed('bantin'), speed('floor'), speed('naive')];
+    console.log(`${kind}: ${(own / naively).toFixed(1)} × naive, ${(own / bare).toFixed(2)} × floor`);
   }
 });
+
+/** A process that prints all documents whenever it is asked to. */
+async function openMany(program: string, kind: string): Promise<Program & { close: () => void }> {
+  const file = new URL('./print-many.ts', import.meta.url).pathname;
+  const child = spawn(process.execPath, [file, program, kind, String(count), String(browsers)], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const next = async (): Promise<Measurement> => JSON.parse((await lines.next()).value ?? '{}');
+  await next();
+  const take = (): Promise<Measurement> => {
+    child.stdin.write('\n');
+    return next();
+  };
+  return { name: `${program}, ${kind}`, documents: count, take, close: () => child.stdin.end() };
+}
 
 test('repairs, milliseconds of one processor a sheet', { timeout: 600_000 }, async () => {
   const slot = openPrintSlot(executablePath, initialRemedies(), context);
@@ -96,7 +106,7 @@ test('repairs, milliseconds of one processor a sheet', { timeout: 600_000 }, asy
     for (const { pdf, source } of drafts) repairPdf(readPdf(pdf), source);
   };
   for (let round = 0; round < 10; round += 1) await repair();
-  await compare([{ name: 'repairs', documents: drafts.length, work: repair }]);
+  await compare([{ name: 'repairs', documents: drafts.length, take: () => measure(repair) }]);
 });
 
 test('one sheet, from command to file', { timeout: 600_000 }, async () => {
@@ -114,8 +124,8 @@ test('one sheet, from command to file', { timeout: 600_000 }, async () => {
     { name: 'bantin publish', work: () => node('pipeline/start.js', ...publish, join(folder, String(turn++))) },
     { name: 'naive', work: () => node(naive, executablePath, page, join(folder, 'naive.pdf')) },
     ...(await otherPrograms(page)),
-  ].map((program) => ({ ...program, documents: 1 }));
-  for (const { work } of programs) await work();
+  ].map(({ name, work }): Program => ({ name, documents: 1, take: () => measure(work) }));
+  for (const { take } of programs) await take();
   const results = await compare(programs);
   const time = results.get('naive')?.wall ?? Number.NaN;
   for (const [name, { wall }] of results) console.log(`${name}: ${(wall / time).toFixed(2)} × naive`);
@@ -125,7 +135,7 @@ test('one sheet, from command to file', { timeout: 600_000 }, async () => {
 async function compare(programs: Program[]): Promise<Map<string, Measurement>> {
   const taken = new Map<string, Measurement[]>(programs.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round += 1) {
-    for (const { name, work } of programs) taken.get(name)?.push(await measure(work));
+    for (const { name, take } of programs) taken.get(name)?.push(await take());
   }
   return new Map(
     programs.map(({ name, documents }) => {
@@ -141,21 +151,12 @@ async function compare(programs: Program[]): Promise<Map<string, Measurement>> {
   );
 }
 
-/** As many as an ordinary run has under way. */
-async function sideBySide<Item>(items: Iterable<Item>, work: (item: Item) => Promise<unknown>): Promise<void> {
-  const queue = [...items][Symbol.iterator]();
-  const worker = async (): Promise<void> => {
-    for (const item of queue) await work(item);
-  };
-  await Promise.all(Array.from({ length: 12 }, worker));
-}
-
 async function inTurn<Item>(items: Item[], work: (item: Item) => Promise<void>): Promise<void> {
   for (const item of items) await work(item);
 }
 
 /** What else makes a PDF of the same page, where it is installed. */
-async function otherPrograms(page: string): Promise<Omit<Program, 'documents'>[]> {
+async function otherPrograms(page: string): Promise<{ name: string; work: () => Promise<unknown> }[]> {
   const programs = [];
   const peers = new URL('./peers/', import.meta.url);
   const peer = 'md-to-pdf';
