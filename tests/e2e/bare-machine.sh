@@ -21,6 +21,7 @@ make_system() {
   debootstrap --variant=minbase --include=git bookworm "$root" "$mirror" > "$root.log" 2>&1 ||
     { tail -5 "$root.log" >&2; exit 2; }
   rm -f "$root.log"
+  chmod 755 "$root" # mktemp makes folders for nobody else
   chroot "$root" useradd --create-home --uid 1000 editor
 }
 
