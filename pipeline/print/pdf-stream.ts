@@ -25,7 +25,8 @@ export function readStream(body: string): PdfStream {
   const filter = dictionary.get('Filter');
   if (filter === undefined) return { dictionary, data: raw };
   if (filter !== '/FlateDecode') throw new Error(`The PDF has a stream with the filter ${filter}`);
-  return { dictionary, data: inflateSync(Buffer.from(raw, 'latin1'), { chunkSize: chunkSize(raw.length) }).toString('latin1') };
+  const inflated = inflateSync(Buffer.from(raw, 'latin1'), { chunkSize: chunkSize(raw.length) });
+  return { dictionary, data: inflated.toString('latin1') };
 }
 
 /** Writes a stream object, deflated; `level` is zlib's. */
