@@ -2,6 +2,7 @@ import type { Paragraph, Root, Sentence } from 'nlcst';
 import type { Article, BlockRole, Dropped } from '../article/article.ts';
 import { classifyBlocks } from '../article/classify-blocks.ts';
 import { read } from '../article/readers/txt.ts';
+import { findPhrases } from './find-phrases.ts';
 import type { Profile } from './profile.ts';
 import type { WordKind } from './retext-vietnamese/node-data.ts';
 
@@ -221,34 +222,4 @@ function addBreak(collector: Collector, at: number): void {
 
 function offsetsOf(node: { position?: Root['position'] }): { start: number; end: number } {
   return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
-}
-
-/** Starts from the word of the phrase that the document has least of. */
-function findPhrases(tokens: readonly Token[], words: Map<string, Token[]>, lower: string): Token[][] {
-  const space = lower.indexOf(' ');
-  // Most phrases are of words that the document has not got, and dividing them would be for nothing.
-  if (!words.has(space < 0 ? lower : lower.slice(0, space))) return [];
-  const phrase = lower.split(' ');
-  let rarest: readonly Token[] | undefined;
-  let anchor = 0;
-  for (let at = 0; at < phrase.length; at += 1) {
-    const list = words.get(phrase[at] ?? '');
-    if (!list) return [];
-    if (!rarest || list.length < rarest.length) [rarest, anchor] = [list, at];
-  }
-  const found: Token[][] = [];
-  for (const { index } of rarest ?? []) {
-    const first = index - 2 * anchor;
-    if (isPhrase(tokens, first, phrase)) found.push(phrase.map((_, at) => tokens[first + 2 * at] as Token));
-  }
-  return found;
-}
-
-function isPhrase(tokens: readonly Token[], first: number, phrase: readonly string[]): boolean {
-  for (let at = 0; at < phrase.length; at += 1) {
-    const word = tokens[first + 2 * at];
-    if (word?.lower !== phrase[at] || word?.type !== 'word') return false;
-    if (at > 0 && tokens[first + 2 * at - 1]?.type !== 'space') return false;
-  }
-  return true;
 }
