@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Fault } from '../fault.ts';
 import { type Limits, limitsSchema } from '../localize/limits.ts';
 import { nearest } from '../nearest.ts';
+import { parseDeclaration } from './parse-declaration.ts';
 import { defaultTheme, loadTheme, type Theme } from './theme.ts';
 
 const file = z.string().regex(/^[a-z0-9-]+\.[a-z]+$/u, 'must be a file of the same folder');
@@ -88,7 +89,7 @@ export async function loadFormat(root: string, name: string, theme = defaultThem
   const known = await listFormats(root);
   if (!known.includes(name)) throw unknownFormat(name, known);
   const path = `templates/${name}/format.json`;
-  const declaration = parse(await readFile(join(root, path), 'utf8'), path);
+  const declaration = parseDeclaration(await readFile(join(root, path), 'utf8'), formatSchema, path);
   if (declaration.name !== name) {
     throw new Fault(`${path}: "name" is "${declaration.name}" but must be the folder's name, "${name}".`, 2);
   }
@@ -113,19 +114,6 @@ function enlarge(format: Format, maximumPages: number | undefined): Format {
     page: { ...page, maximumPages },
     fit: [{ limits: { ...format.fit[0]?.limits, density: 'large' } }],
   };
-}
-
-function parse(source: string, path: string): z.infer<typeof formatSchema> {
-  let value: unknown;
-  try {
-    value = JSON.parse(source);
-  } catch (error) {
-    throw new Fault(`${path} is not JSON as it should be: ${error instanceof Error ? error.message : error}.`, 2);
-  }
-  const result = formatSchema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new Fault(`${path}: "${issue?.path.join('.')}" is not accepted: ${issue?.message}.`, 2);
 }
 
 function unknownFormat(name: string, known: string[]): Fault {

@@ -5,6 +5,7 @@ import { Fault } from '../fault.ts';
 import { nearest } from '../nearest.ts';
 import { families } from '../print/fonts.ts';
 import { contrastWithWhite } from './contrast.ts';
+import { parseDeclaration } from './parse-declaration.ts';
 
 const file = z.string().regex(/^[a-z0-9-]+\.[a-z]+$/u, 'must be a file of the same folder');
 
@@ -87,7 +88,7 @@ export async function loadTheme(root: string, name: string): Promise<Theme> {
   if (!known.includes(name)) throw unknownTheme(name, known);
   const folder = `templates/themes/${name}`;
   const read = (path: string): Promise<string> => readText(root, `${folder}/${path}`, `${folder}/theme.json`);
-  const declaration = parse(await read('theme.json'), `${folder}/theme.json`);
+  const declaration = parseDeclaration(await read('theme.json'), themeSchema, `${folder}/theme.json`);
   if (declaration.name !== name)
     throw new Fault(
       `${folder}/theme.json: "name" is "${declaration.name}" but must be the folder's name, "${name}".`,
@@ -108,19 +109,6 @@ async function readText(root: string, path: string, declaration: string): Promis
   } catch (error) {
     throw new Fault(`${declaration} names ${path}, which cannot be read.`, 2, { cause: error });
   }
-}
-
-function parse(source: string, path: string): z.infer<typeof themeSchema> {
-  let value: unknown;
-  try {
-    value = JSON.parse(source);
-  } catch (error) {
-    throw new Fault(`${path} is not JSON as it should be: ${error instanceof Error ? error.message : error}.`, 2);
-  }
-  const result = themeSchema.safeParse(value);
-  if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  throw new Fault(`${path}: "${issue?.path.join('.')}" is not accepted: ${issue?.message}.`, 2);
 }
 
 function unknownTheme(name: string, known: string[]): Fault {
