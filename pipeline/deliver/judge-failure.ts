@@ -1,6 +1,7 @@
 import type { DeliverySettings } from './delivery-settings.ts';
 import type { Settlement } from './ledger/delivery.ts';
 import type { TransportError } from './transport.ts';
+import { isWrongAddressCode } from './wrong-address-code.ts';
 
 /** What a failure means. */
 export interface Judgement {
@@ -61,13 +62,6 @@ function isPermanent(code: number | undefined): boolean {
   return code !== undefined && code >= 500 && code !== 503;
 }
 
-/**
- * Enhanced codes (RFC 3463, RFC 7505) of addresses that never worked or no longer do: bad mailbox, bad domain, bad
- * syntax, moved without an address, a domain that takes no mail, a mailbox that is disabled. A full mailbox (5.2.2), a
- * policy (5.7.x) and a doubt about the content are none of these.
- */
-const wrongAddress = /^\d{3}[ -]5\.(?:1\.(?:1|2|3|6|10)|2\.1)\b/u;
-
 /** How servers without enhanced codes say of 550, which stands for policies as well, that there is no such mailbox. */
 const noSuchUser =
   /^55[013][ -](?!5\.).*(?:no such|unknown|does(?: not|n't) exist|not found|invalid) ?(?:user|mailbox|recipient|address|account)?/iu;
@@ -75,7 +69,8 @@ const noSuchUser =
 const aPolicy = /polic|block|spam|reputation|denied|relay|sender|listed|blacklist/iu;
 
 function isWrongAddress(answer: string): boolean {
-  return wrongAddress.test(answer) || (noSuchUser.test(answer) && !aPolicy.test(answer));
+  const enhanced = /^\d{3}[ -](5\.\d+\.\d+)\b/u.exec(answer)?.[1] ?? '';
+  return isWrongAddressCode(enhanced) || (noSuchUser.test(answer) && !aPolicy.test(answer));
 }
 
 /** Refusing the sender or the content, or the recipient by a policy. */

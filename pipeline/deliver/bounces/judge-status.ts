@@ -1,3 +1,4 @@
+import { isWrongAddressCode } from '../wrong-address-code.ts';
 import type { RecipientStatus } from './delivery-status.ts';
 
 /** What a report means for an address: not to be written to any more, a failure to be counted, or nothing. */
@@ -13,14 +14,8 @@ export function judgeStatus({ action, status, diagnostic }: RecipientStatus): Ve
   return isWrongAddress(status, diagnostic) ? 'bounce' : 'transient';
 }
 
-/**
- * Enhanced codes (RFC 3463, RFC 7505) of addresses that never worked or no longer do: bad mailbox, bad domain, bad
- * syntax, moved without an address, a domain that takes no mail, a mailbox that is disabled.
- */
-const wrongAddress = /^5\.(?:1\.(?:1|2|3|6|10)|2\.1)$/u;
-
 function isWrongAddress(status: string, diagnostic: string): boolean {
-  if (wrongAddress.test(status)) return true;
+  if (isWrongAddressCode(status)) return true;
   // Exchange Online says so of addresses that its directory lacks.
   if (status === '5.4.1' && /recipient address rejected/iu.test(diagnostic)) return true;
   return isVague.test(status) && noSuchUser.test(diagnostic) && !aPolicy.test(diagnostic);
