@@ -11,6 +11,7 @@ export function browserFlags(profile: string, sandbox: boolean): string[] {
     ...networkFlags,
     ...renderingFlags,
     ...quietFlags,
+    ...frameFlags,
     'about:blank',
   ];
 }
@@ -35,6 +36,9 @@ const renderingFlags = [
   '--disable-dev-shm-usage',
   '--hide-scrollbars',
 ];
+
+/** Frames for the screen are made when they are asked for, which nobody does. Chromium has no such mode on macOS. */
+const frameFlags = process.platform === 'linux' ? ['--enable-begin-frame-control'] : [];
 
 const quietFlags = [
   '--disable-breakpad',

@@ -1,11 +1,13 @@
 import puppeteer, { type CDPSession } from 'puppeteer';
-import { printerStyle } from '../../pipeline/print/resident-page.ts';
 
 /** The least that printing with these browsers takes. */
 export interface Floor {
   print: (documents: string[]) => Promise<void>;
   close: () => Promise<void>;
 }
+
+/** Nothing is laid out for the screen. */
+const style = '@media screen{body{display:none!important}}html{text-rendering:geometricPrecision;font-synthesis:none}';
 
 /**
  * A page in each browser whose content is replaced and printed with tags and bookmarks through the DevTools protocol:
@@ -31,7 +33,7 @@ export async function openFloor(executablePath: string, count: number): Promise<
 }
 
 async function print(session: CDPSession, html: string): Promise<void> {
-  const whole = html.replace('<style>', `<style>${printerStyle}`);
+  const whole = html.replace('<style>', `<style>${style}`);
   await session.send('Runtime.evaluate', {
     expression: `document.documentElement.innerHTML = ${JSON.stringify(whole)}; document.fonts.ready.then(() => 0)`,
     awaitPromise: true,

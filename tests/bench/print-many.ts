@@ -34,13 +34,16 @@ async function sheets(): Promise<(() => PrintDocument)[]> {
 
 async function bantin() {
   const printer = await openPrinter(context);
-  const print = async (document: () => PrintDocument, index: number): Promise<void> => {
-    await writeFiles(new Map([[join(folder, `${index}.pdf`), await printer.print(document())]]));
-  };
+  let round = 0;
   const work = async (): Promise<void> => {
+    round += 1;
     const queue = documents.entries();
     const worker = async (): Promise<void> => {
-      for (const [index, document] of queue) await print(document, index);
+      for (const [index, document] of queue) {
+        // New files, as those of a day's articles are: ext4 finds room at once for one that takes another's place.
+        const path = join(folder, `${round}-${index}.pdf`);
+        await writeFiles(new Map([[path, await printer.print(document())]]));
+      }
     };
     // As many as an ordinary run has under way.
     await Promise.all(Array.from({ length: 12 }, worker));
