@@ -9,6 +9,7 @@ import { localizeFigure } from './figures.ts';
 import { findShare, type Share } from './find-share.ts';
 import type { Material } from './material.ts';
 import type { Chosen } from './select.ts';
+import { uniteAddressees } from './unite-addressees.ts';
 import type { FigureView, Statement, StatementGroup, View, Words } from './view.ts';
 import { capitalise, personWords, termWords } from './words.ts';
 
@@ -89,14 +90,20 @@ function groupStatements(
   material: Material,
   dueOf: (statement: Passage) => string | null = () => null,
 ): StatementGroup[] {
-  const names = material.brief.people.map(({ name }) => name);
+  const people = material.brief.people.map(({ name }) => name);
   const words = (text: string): Words | null =>
-    text ? localizePhrase(text, personWords(text, names, material.labelSet), material) : null;
-  const addresseeOf = (each: Directive | Limitation): string => ('addressee' in each ? each.addressee : '');
+    text ? localizePhrase(text, personWords(text, people, material.labelSet), material) : null;
+  const heading = (addressee: string): Words | null => {
+    const found = words(addressee);
+    return found && capitalise(found, material.labelSet);
+  };
+  const written = (each: Directive | Limitation): string => ('addressee' in each ? each.addressee : '');
+  const names = uniteAddressees(statements.map(written));
+  const addresseeOf = (each: Directive | Limitation): string => names.get(written(each)) ?? '';
   return [...Map.groupBy(statements, ({ speaker }) => speaker)].map(([speaker, said]) => ({
     speaker: words(speaker),
     parts: [...Map.groupBy(said, addresseeOf)].map(([addressee, to]) => ({
-      addressee: words(addressee),
+      addressee: heading(addressee),
       statements: to.map((each) => ({ ...localizeStatement(each, material), due: dueOf(each) })),
     })),
   }));

@@ -7,17 +7,23 @@ import type { Words } from './view.ts';
 import { contentWords } from './words.ts';
 
 /**
- * The period of a figure: as written on a Vietnamese page; else in the page's language where it is a date that the
+ * The period of a figure: as written on a Vietnamese page, where it stands behind what is measured; else in the page's language where it is a date that the
  * Brief resolves or that says itself which it is (`năm 2025`, `đến hết ngày 25/7/2025`).
  */
 export function localizePeriod(period: string, dates: ResolvedDate[], labelSet: LabelSet): Words {
   const asWritten = contentWords(period, labelSet);
-  if (labelSet.isContentLanguage) return asWritten;
+  if (labelSet.isContentLanguage) return { ...asWritten, text: withinSentence(asWritten.text) };
   const { relation, core } = splitRelation(period, labelSet);
   const iso = resolve(period, dates) ?? readDate(core) ?? resolve(core, dates);
   if (!iso) return asWritten;
   const { before, after } = relation ? readPattern(relation, 'before') : { before: '', after: '' };
   return { text: before + formatDate(iso, labelSet, core) + after, lang: null };
+}
+
+/** Without the capital of a sentence that it began (`Đến hết ngày 25/7`); names keep theirs (`Tết Nguyên đán`, `Đông Xuân`). */
+function withinSentence(period: string): string {
+  if (/^(?:Tết|\p{Lu}\S*\s+\p{Lu}\p{Ll})/u.test(period)) return period;
+  return period.slice(0, 1).toLowerCase() + period.slice(1);
 }
 
 /** `đến hết ngày 25/7` → `by the end of` and `ngày 25/7`. */

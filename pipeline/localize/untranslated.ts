@@ -18,5 +18,7 @@ export function listUntranslated(parts: Parts, { place }: View['masthead']): str
   const ofPeople = parts.people.flatMap(({ titles }) => titles);
   const ofDocuments = parts.documents.flatMap(({ type, issuer }) => [type, issuer]);
   const all: (Words | null)[] = [place, ...ofFigures, ...ofStatements, ...ofPeople, ...ofDocuments];
-  return [...new Set(all.flatMap((words) => (words?.lang ? [words.text] : [])))];
+  const texts = all.flatMap((words) => (words?.lang ? [words.text] : []));
+  // A capital at the beginning of a line makes no other term.
+  return [...Map.groupBy(texts, (text) => text.toLowerCase()).values()].flatMap(([first]) => first ?? []);
 }

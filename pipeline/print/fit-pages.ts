@@ -14,7 +14,8 @@ type Fitted<Result> = Result & { pdf: Uint8Array | undefined; pages: number };
  * Makes a format's pages with the loosest of its steps that needs no more pages than preferred, otherwise no more than
  * the format allows; where even the tightest step needs more, with that one, and `pages` tells. Steps grow tighter one
  * by one, so that any order of trying them finds the same one: it begins where the length of the text suggests, and
- * only the step that is taken is finished.
+ * only the step that is taken is finished. Where next to nothing would stand on the last page, or on the last sheet of a
+ * booklet, a step that saves it by setting the same words more tightly is taken instead.
  */
 export async function fitPages<Result extends Composition>(
   { fit, page }: Pick<Format, 'fit' | 'page'>,
@@ -38,12 +39,29 @@ export async function fitPages<Result extends Composition>(
     const draft = await drafted(step);
     return { ...(await composed(step)), pdf: draft?.finish(), pages: draft?.pages ?? 0 };
   };
+  const savingStep = async (step: number): Promise<number | undefined> => {
+    const draft = await drafted(step);
+    if (!draft || !isWasteful(draft, page)) return undefined;
+    const words = wordsOf(await composed(step));
+    let tightest = step;
+    while (tightest < last && wordsOf(await composed(tightest + 1)) === words) tightest += 1;
+    const saves = async (tighter: number): Promise<boolean> => ((await drafted(tighter))?.pages ?? 0) < draft.pages;
+    return tightest === step ? undefined : firstStep(step + 1, tightest, step + 1, saves);
+  };
   for (const allowed of [page.preferredPages ?? page.maximumPages, page.maximumPages]) {
     const fits = async (step: number): Promise<boolean> => ((await drafted(step))?.pages ?? 0) <= allowed;
-    const step = await firstStep(last, await guess(allowed), fits);
-    if (step !== undefined) return take(step);
+    const step = await firstStep(0, last, await guess(allowed), fits);
+    if (step !== undefined) return take((await savingStep(step)) ?? step);
   }
   return take(last);
+}
+
+/** As far down the last page as a few lines below its margin reach. */
+const nextToNothing = 0.25;
+
+/** Of a booklet, which is made of sheets of four pages, a single page would take a sheet. */
+function isWasteful({ pages, lastLine }: Draft, { bound }: Pick<Format['page'], 'bound'>): boolean {
+  return pages > 1 && ((bound && pages % 4 === 1) || lastLine() <= nextToNothing);
 }
 
 /** Makes the value of each step but once. */
@@ -61,21 +79,25 @@ const charactersOnPage = { A4: 2400, A5: 1100 };
 const densities = { comfortable: 1, regular: 1.07, compact: 1.15, dense: 1.3, large: 0.4 };
 
 /** What is wrong with it costs time, for more steps are tried, and changes no page. */
-function expectedPages({ document }: Composition, density: Limits['density'], size: Format['page']['size']): number {
-  const text = document?.html.replace(/<style>[\s\S]*?<\/style>|<[^>]*>/gu, '').replace(/\s+/gu, ' ') ?? '';
-  return text.length / (charactersOnPage[size] * densities[density ?? 'comfortable']);
+function expectedPages(composition: Composition, density: Limits['density'], size: Format['page']['size']): number {
+  return wordsOf(composition).length / (charactersOnPage[size] * densities[density ?? 'comfortable']);
 }
 
-/** The first of the steps 0 to `last` that is good, given that every step after a good one is good, too. */
+function wordsOf({ document }: Composition): string {
+  return document?.html.replace(/<style>[\s\S]*?<\/style>|<[^>]*>/gu, '').replace(/\s+/gu, ' ') ?? '';
+}
+
+/** The first of the steps `first` to `last` that is good, given that every step after a good one is good, too. */
 async function firstStep(
+  first: number,
   last: number,
   guess: number,
   isGood: (step: number) => Promise<boolean>,
 ): Promise<number | undefined> {
-  let bad = -1;
+  let bad = first - 1;
   let good = last + 1;
   const next = (): number => {
-    if (bad < 0) return good > last ? guess : good - 1;
+    if (bad < first) return good > last ? guess : good - 1;
     return bad === guess ? bad + 1 : (bad + good) >> 1;
   };
   while (good - bad > 1) {

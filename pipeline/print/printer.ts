@@ -3,6 +3,7 @@ import type { Attachment } from './attach-file.ts';
 import { initialRemedies } from './browser.ts';
 import { countPages } from './count-pages.ts';
 import { findBrowser } from './find-browser.ts';
+import { lastLine } from './last-line.ts';
 import { readPdf } from './pdf-file.ts';
 import { openPrintSlot, type PrintSlot } from './print-slot.ts';
 import { repairPdf } from './repair-pdf.ts';
@@ -28,6 +29,8 @@ export interface PrintDocument {
 /** A document as Chromium printed it, for counting its pages. */
 export interface Draft {
   pages: number;
+  /** How far down the last page its last line stands, from 0 to 1. */
+  lastLine: () => number;
   /** To be called once. Gives the PDF: PDF/UA-1 and PDF/A-2a, or PDF/A-3a with an attachment; the same bytes for the same document. */
   finish: () => Uint8Array;
 }
@@ -111,7 +114,8 @@ async function printJob(slot: PrintSlot, job: Job): Promise<void> {
 function handOver({ pdf, ...texts }: PrintedPage, { document, resolve, reject }: Job): void {
   try {
     const file = readPdf(pdf);
-    resolve({ pages: countPages(file), finish: () => repairPdf(file, { ...document, ...texts }) });
+    const finish = (): Uint8Array => repairPdf(file, { ...document, ...texts });
+    resolve({ pages: countPages(file), lastLine: () => lastLine(file), finish });
   } catch (error) {
     reject(error);
   }

@@ -34,7 +34,10 @@ export const formatSchema = z
         .describe('What the loosest possible step of `fit` should need; of an issue, for each article'),
       maximumPages: z.int().min(1).describe('What it may need where no step needs as few as preferred'),
       otherPages: z.int().min(0).optional().describe('Of an issue: those for no article (cover, contents)'),
-      bound: z.boolean().optional().describe('With left and right pages: their numbers are at the outer edges'),
+      bound: z
+        .boolean()
+        .optional()
+        .describe('With left and right pages, their numbers at the outer edges, on sheets of four'),
       bleed: z.number().min(0).max(10).optional().describe('Millimetres of colour beyond the edges, for print shops'),
     }),
     fit: z

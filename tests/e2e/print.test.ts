@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { PDFDocument, PDFObject } from 'mupdf';
+import { ColorSpace, Matrix, type PDFDocument, type PDFObject, Pixmap } from 'mupdf';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { initialRemedies, startBrowser } from '../../pipeline/print/browser.ts';
 import { countPages } from '../../pipeline/print/count-pages.ts';
@@ -143,6 +143,46 @@ it('leaves out the date when there is none', async () => {
   const pdf = openPdf(await printer.print(printDocument('<p>Không ngày</p>', { date: null })));
   expect(pdf.getTrailer().get('Info').get('CreationDate').isNull()).toBe(true);
 });
+
+it.each([
+  { name: 'the only page', html: '<div style="height: 100mm"></div><p>Chữ</p>', line: 128 },
+  { name: 'the second', html: '<p>Chữ</p><p style="break-before: page">Chữ</p>', line: 26 },
+  { name: 'one with a shorter column beside', html: '<div style="columns: 2">Một<br>Hai<br>Ba</div>', line: 32 },
+  { name: 'one without text', html: '<div style="break-before: page; height: 9mm; background: red"></div>', line: 297 },
+])('tells how far down the last line of a document stands: on $name', async ({ html, line }) => {
+  const { lastLine } = await printer.draft(printDocument(html));
+  expect(lastLine() * 297, 'millimetres').toBeGreaterThan(line - 4);
+  expect(lastLine() * 297, 'millimetres').toBeLessThan(line + 4);
+});
+
+it('prints the pictures of style sheets and drawings', async () => {
+  const colours = ['#e00000', '#00a000', '#0000c0', '#c000c0'];
+  const [background, content, drawn, marker] = colours.map(pictureOf);
+  const html = `<style>#a::before { content: url("${content}") } @media print { #b { background: url("${background}") } }</style>
+    <p id="a"></p><div id="b" style="height: 9mm"></div><svg width="40" height="40"><image href="${drawn}" width="40" height="40"/></svg>
+    <ul style="list-style-image: url('${marker}')"><li>Chữ</ul>`;
+  const found = coloursOf(openPdf(await printer.print(printDocument(html))));
+  expect(colours.filter((colour) => !found.has(colour))).toEqual([]);
+});
+
+function pictureOf(colour: string): string {
+  const fill = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  const picture = new Pixmap(ColorSpace.DeviceRGB, [0, 0, 20, 20], false);
+  picture.getPixels().forEach((_, index, pixels) => {
+    pixels[index] = fill[index % 3] ?? 0;
+  });
+  return `data:image/png;base64,${Buffer.from(picture.asPNG()).toString('base64')}`;
+}
+
+/** Colours of the first page, `#rrggbb`. */
+function coloursOf(pdf: PDFDocument): Set<string> {
+  const pixels = pdf.loadPage(0).toPixmap(Matrix.identity, ColorSpace.DeviceRGB, false).getPixels();
+  const found = new Set<string>();
+  for (let at = 0; at < pixels.length; at += 3) {
+    found.add(`#${Buffer.from(pixels.subarray(at, at + 3)).toString('hex')}`);
+  }
+  return found;
+}
 
 function rolesBelow(element: PDFObject, roles = new Set<string>()): Set<string> {
   if (element.isArray()) element.forEach((child) => void rolesBelow(child, roles));

@@ -29,15 +29,16 @@ describe('pages look as they should', () => {
 
 test('a margin that is a millimetre wider is seen on every page', async () => {
   const pages = await referencePages(widenMargin);
-  expect([...pages.keys()].sort()).toEqual(names);
-  for (const [name, actual] of pages) {
-    expect(comparePictures(actual, await reference(name)).pixels, name).toBeGreaterThan(10 * tolerance);
+  for (const name of names) {
+    const actual = pages.get(name);
+    if (actual) expect(comparePictures(actual, await reference(name)).pixels, name).toBeGreaterThan(2 * tolerance);
   }
+  expect(names.filter((name) => !pages.has(name))).toEqual([]);
 });
 
 function widenMargin(html: string): string {
   const wider = html.replace(
-    /(@page \{\s*margin: )(\d+)mm/u,
+    /(@page(?: cover)? \{[^{}]*?margin: ?)([\d.]+)(mm)?/gu,
     (_, start: string, top: string) => `${start}${Number(top) + 1}mm`,
   );
   expect(wider).not.toBe(html);

@@ -25,8 +25,8 @@ describe('a View', async () => {
     expect(view.directives).toHaveLength(1);
     expect(view.directives[0]?.parts.map(({ addressee }) => addressee?.text)).toEqual([
       'Tỉnh ủy, Ủy ban nhân dân tỉnh',
-      'tỉnh Sơn Hà',
-      'các bộ, ngành',
+      'Tỉnh Sơn Hà',
+      'Các bộ, ngành',
     ]);
     expect(Object.values(view.omitted).every((omission) => omission === null)).toBe(true);
   });

@@ -126,7 +126,13 @@ describe('periods on an English page', () => {
     expect(localizePeriod(period, dates, en)).toEqual({ text, lang });
   });
 
-  test('on a Vietnamese page they stay as written', () => {
-    expect(localizePeriod('đến hết ngày 25/7', dates, vi)).toEqual({ text: 'đến hết ngày 25/7', lang: null });
+  test.each([
+    ['đến hết ngày 25/7', 'đến hết ngày 25/7'],
+    ['Đến hết ngày 25/7', 'đến hết ngày 25/7'],
+    ['Quý II', 'quý II'],
+    ['Tết Nguyên đán', 'Tết Nguyên đán'],
+    ['Đông Xuân 2025', 'Đông Xuân 2025'],
+  ])('on a Vietnamese page %s stays as written, but for the capital of a sentence', (period, text) => {
+    expect(localizePeriod(period, dates, vi)).toEqual({ text, lang: null });
   });
 });

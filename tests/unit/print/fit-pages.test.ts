@@ -4,12 +4,13 @@ import { fitPages } from '../../../pipeline/print/fit-pages.ts';
 import type { Draft, PrintDocument } from '../../../pipeline/print/printer.ts';
 
 interface Page {
+  bound?: boolean;
   preferredPages?: number;
   maximumPages: number;
 }
 
 /** Tries steps whose pages, and lengths of text, are given, and says which were printed, finished and taken. */
-async function fitSteps(pages: number[], page: Page, lengths: number[] = []) {
+async function fitSteps(pages: number[], page: Page, lengths: number[] = [], lastLines: number[] = []) {
   const tried: number[] = [];
   const finished: number[] = [];
   const draft = async ({ title }: PrintDocument): Promise<Draft> => {
@@ -19,7 +20,7 @@ async function fitSteps(pages: number[], page: Page, lengths: number[] = []) {
       finished.push(step);
       return Uint8Array.of(step);
     };
-    return { pages: pages[step] ?? 0, finish };
+    return { pages: pages[step] ?? 0, lastLine: () => lastLines[step] ?? 1, finish };
   };
   const format = { fit: pages.map((_, points) => ({ limits: { points } })), page: { size: 'A4' as const, ...page } };
   const result = await fitPages(format, { draft }, async ({ points = 0 }) => {
@@ -62,6 +63,30 @@ describe('fitPages', () => {
 
   test('gives the tightest step where none fits', async () => {
     expect(await fitSteps([5, 4, 3], { maximumPages: 2 })).toMatchObject({ step: 2, pages: 3, finished: [2] });
+  });
+
+  test('saves a last page with next to nothing on it by setting the same words more tightly', async () => {
+    const sameWords = [4000, 4000, 4000, 3000];
+    const tighten = (pages: number[], lastLines: number[], lengths = sameWords) =>
+      fitSteps(pages, { maximumPages: 2 }, lengths, lastLines);
+    expect(await tighten([2, 2, 1, 1], [0.2])).toMatchObject({ step: 2, pages: 1, finished: [2] });
+    expect(await tighten([2, 2, 1, 1], [0.5]), 'there is enough on it').toMatchObject({ step: 0 });
+    expect(await tighten([2, 2, 2, 1], [0.2]), 'it would cost words').toMatchObject({ step: 0, tried: [0, 1, 2] });
+    expect(await tighten([2, 1, 1, 1], [0.2], [4000, 3000]), 'it would cost words at once').toMatchObject({
+      tried: [0],
+    });
+    expect(await tighten([1, 1, 1, 1], [0.2]), 'there is no other page').toMatchObject({ step: 0, tried: [0] });
+  });
+
+  test('saves the last sheet of a booklet, of four pages, that would have one page on it', async () => {
+    const tighten = (pages: number[], page: Partial<Page>) =>
+      fitSteps(pages, { maximumPages: 12, ...page }, [9000, 9000, 9000]);
+    expect(await tighten([9, 8, 7], { bound: true })).toMatchObject({ step: 1, pages: 8 });
+    expect(await tighten([9, 8, 7], {})).toMatchObject({ step: 0, pages: 9 });
+    expect(await tighten([10, 8, 7], { bound: true }), 'two pages are worth a sheet').toMatchObject({
+      step: 0,
+      pages: 10,
+    });
   });
 
   test('prints nothing for a format without a PDF', async () => {
