@@ -31,17 +31,27 @@ export function readClosedUnit(tokens: Token[], index: number, text: string): Un
   if (!first) return null;
   for (const [units, kind] of closed) {
     const length = units.lengthAt(tokens, index);
-    if (length === 0 || !isUnitHere(tokens, index, length)) continue;
+    if (length === 0 || isCounted(tokens, index, length) || !isUnitHere(tokens, index, length)) continue;
     const next = readRates(tokens, index + length);
     return { text: surface(tokens, index, next, text), kind, next };
   }
   return null;
 }
 
-/** `năm 2013`, `Đồng Nai`, `chỉ có`, `độ tuổi`, `tháng 9` and their like are no units. */
+/** `9 đồng chí`, `3 xu hướng`; but `1.700 tỷ đồng tiền thuế`, `5 triệu đồng bằng tiền mặt` are money. */
+function isCounted(tokens: Token[], index: number, length: number): boolean {
+  if (nouns.lengthAt(tokens, index) <= length) return false;
+  return !(/^(?:tiền|bằng)$/u.test(tokens[index + length]?.lower ?? '') && isLarge(tokens[index - 1]));
+}
+
+const notUnits = /^(?:đồng (?:diễn|hành|loạt|lòng|thời|tình|ý|đều)|lần lượt)$/u;
+
+/** `năm 2013`, `Đồng Nai`, `chỉ có`, `độ tuổi`, `đồng loạt`, `tháng 9` and their like are no units. */
 function isUnitHere(tokens: Token[], index: number, length: number): boolean {
   const [first, after] = [tokens[index], tokens[index + length]];
-  if (!first) return false;
+  if (!first || notUnits.test(`${first.lower} ${after?.lower}`)) return false;
+  // `2 bảng` are groups, `200 bảng` are pounds.
+  if (first.lower === 'bảng' && length === 1 && !isLarge(tokens[index - 1])) return false;
   if (first.lower === 'chỉ' && after?.lower !== 'vàng') return false;
   if (first.lower === 'lượng' && after?.lower !== 'vàng') return false;
   if (/^(?:cân|tiếng|thùng|bảng|xu|real|quý|bar|bit|đêm|chỉ)$/u.test(first.lower) && first.capital) return false;
@@ -49,6 +59,10 @@ function isUnitHere(tokens: Token[], index: number, length: number): boolean {
     return /^(?:euro|kbps|mbps|gbps|richter|đồng|won|yên|yen|baht)$/u.test(first.lower) && !after?.capital;
   }
   return true;
+}
+
+function isLarge(number: Token | undefined): boolean {
+  return /\d{3}|[.,]|^(?:trăm|nghìn|ngàn|triệu|tỷ|tỉ)$/u.test(number?.lower ?? '');
 }
 
 /** `/năm`, `/người/tháng`, `/cổ phiếu`: a slash without spaces and a noun. */

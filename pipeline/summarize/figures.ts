@@ -163,7 +163,7 @@ function unitAfter(tokens: Token[], amount: Amount, text: string, previous: Figu
   const outside = tokens[amount.next]?.text === ')' ? readUnit(tokens, amount.next + 1, text) : null;
   if (outside) return { ...outside, next: amount.next };
   const kind = previous?.kind ?? 'count';
-  if (amount.multiplier && /tỷ|tỉ|triệu|nghìn|ngàn/u.test(amount.multiplier)) {
+  if (isMoneyAlone(amount, kind)) {
     return { text: kind === 'money' && previous?.unit ? previous.unit : 'đồng', kind: 'money', next: amount.next };
   }
   const shared = readShared(tokens, amount, text);
@@ -173,6 +173,12 @@ function unitAfter(tokens: Token[], amount: Amount, text: string, previous: Figu
   const isLikely = kind !== 'money' && kind !== 'rank' && (kind !== 'percent' || isShareLike(amount));
   const carried = previous?.unit && isLikely && !hasOwn && isCompared(tokens, amount);
   return carried ? { text: previous.unit ?? '', kind, next: amount.next } : null;
+}
+
+/** `200 tỷ`, `50 nghìn`; but of `hai nghìn` alone nobody knows what it counts. */
+function isMoneyAlone({ multiplier, words }: Amount, previous: Figure['kind']): boolean {
+  if (!multiplier) return false;
+  return /tỷ|tỉ|triệu/u.test(multiplier) || (/nghìn|ngàn/u.test(multiplier) && (!words || previous === 'money'));
 }
 
 /** `1/3`, `một nửa`: a share of something has no unit of its own. */

@@ -43,6 +43,26 @@ describe('number words', () => {
   ])('%s', async (body, expected) => expect(await figures(body)).toEqual(expected));
 });
 
+describe('nouns that begin as a unit does', () => {
+  it.each([
+    ['Đoàn có 9 đồng chí tham dự.', [['9 đồng chí', 9, 'đồng chí']]],
+    ['Công an bắt 04 đồng phạm.', [['04 đồng phạm', 4, 'đồng phạm']]],
+    ['Quỹ hỗ trợ 12 đồng bào vùng lũ.', [['12 đồng bào vùng lũ', 12, 'đồng bào vùng lũ']]],
+    [
+      'Báo cáo nêu 3 xu hướng và 2 tệ nạn xã hội.',
+      [
+        ['3 xu hướng', 3, 'xu hướng'],
+        ['2 tệ nạn xã hội', 2, 'tệ nạn xã hội'],
+      ],
+    ],
+    ['Thư viện có 1.200 đầu sách.', [['1.200 đầu sách', 1200, 'đầu sách']]],
+    ['Tỉnh thu 1.700 tỷ đồng tiền thuế.', [['1.700 tỷ đồng', 1.7e12, 'đồng']]],
+    ['Vé có giá 200 bảng.', [['200 bảng', 200, 'bảng']]],
+    ['Lực lượng C 04 đồng loạt ra quân.', []],
+    ['Lễ hội thu hút hai nghìn.', []],
+  ])('%s', async (body, expected) => expect(await figures(body)).toEqual(expected));
+});
+
 describe('ranges and fractions', () => {
   it.each([
     ['Thời hạn thanh toán là 7-10 ngày.', [['7-10 ngày', [7, 10], 'ngày']]],
