@@ -56,11 +56,11 @@ export function labelOf(
   return before || words(sentence, next, endOfClause(tokens, next, dates), text) || unit?.text || '';
 }
 
-/** `Dân số toàn tỉnh`, `tổng số đảng viên`; the unit alone where the words before it are no noun phrase. */
+/** `Dân số toàn tỉnh`, `tổng số đảng viên`; the unit alone where the words before it are no noun phrase or hold another figure. */
 function nameCount(before: string, unit: string): string {
   if (/^tổng (?:số|cộng)$/iu.test(before)) return `${before} ${unit}`;
   const isNoun = /^(?:\p{Lu}|dân số|diện tích|sản lượng|số lượng|tổng|tỷ lệ|tỉ lệ|quy mô|lượng)/u.test(before);
-  const isSubject = isNoun && !before.split(' ').some((word) => verbal.has(word));
+  const isSubject = isNoun && !/\d/u.test(before) && !before.split(' ').some((word) => verbal.has(word.toLowerCase()));
   return isSubject ? before : unit;
 }
 

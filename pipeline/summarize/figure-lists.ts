@@ -10,10 +10,23 @@ export function startOfList(tokens: Token[], first: number): number {
 }
 
 /**
+ * Whether a figure without words of its own measures what the one before it does: in one list with it, or as its share
+ * (`105/129 xã đạt chuẩn, chiếm 81,4%`). What is counted (`12.500 tỷ đồng, 4 làn xe`) is not what was paid, nor
+ * what was counted before (`7 xe máy, 2 ô tô`).
+ */
+export function measuresTheSame(previous: Figure, figure: Pick<Figure, 'start' | 'kind'>, text: string): boolean {
+  if (previous.label === previous.unit) return false;
+  if (isListed(previous, figure, text)) return figure.kind !== 'count' || previous.kind === 'count';
+  return figure.kind === 'percent' && asShare.test(text.slice(previous.end, figure.start));
+}
+
+const asShare = /[,(]\s*(?:chiếm|tương đương|tương ứng|ứng với)(?: tỷ lệ| tỉ lệ)?(?: khoảng| gần| hơn| trên)?\s*$/u;
+
+/**
  * Whether nothing but commas and `và` stands between two figures, or another period: `200, 500 và 1.000 đồng`,
  * `năm 2023 đạt 1.640 tỷ đồng, năm 2024 đạt 1.779 tỷ đồng`.
  */
-export function isListed({ end }: Figure, { start }: Pick<Figure, 'start'>, text: string): boolean {
+function isListed({ end }: Figure, { start }: Pick<Figure, 'start'>, text: string): boolean {
   const between = text.slice(end, start);
   return /^\s*(?:[,;]|và|hoặc|hay)\s*$/u.test(between) || nextPeriod.test(between);
 }

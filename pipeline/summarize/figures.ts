@@ -3,7 +3,7 @@ import { rankNouns } from './data/labels-before-numbers.ts';
 import { fixedPairs } from './data/noun-phrase-stops.ts';
 import type { DateMatch } from './dates.ts';
 import { labelOf, periodOf, readHedge } from './figure-context.ts';
-import { isListed, opensList, startOfList } from './figure-lists.ts';
+import { measuresTheSame, opensList, startOfList } from './figure-lists.ts';
 import { readClosedUnit, readUnit, type Unit } from './figure-units.ts';
 import { isTrap } from './number-traps.ts';
 import { type Amount, readAmount } from './numbers.ts';
@@ -31,7 +31,7 @@ export function readFigures(sentence: Sentence, taken: ReadonlySet<Token>, dates
     const isBare = label === '' || label === found.unit?.text;
     figures.push({
       ...found.figure,
-      label: isBare && previous && isListed(previous, found.figure, text) ? previous.label : label,
+      label: isBare && previous && measuresTheSame(previous, found.figure, text) ? previous.label : label,
       period: periodOf(sentence, context, dates, text),
       hedge: readHedge(tokens, found.first, text),
     });

@@ -53,6 +53,7 @@ const timeOfDay = /^(?:sáng|trưa|chiều|tối|đêm|khuya|rạng|ngày|cùng|
 /** `7h30`, `19:30`, `lúc 9 giờ`, `22 giờ đêm`, `8 giờ 15 phút ngày 2/9` */
 function isTimeOfDay(tokens: Token[], index: number, amount: Amount): boolean {
   const unit = tokens[amount.next];
+  if (unit?.lower === 'phút' && isHour(tokens, index - 2)) return true;
   if (!unit || typeof amount.normalised !== 'number' || amount.normalised > 24) return false;
   if (unit.text === ':' && !unit.spaced && tokens[amount.next + 1]?.kind === 'number') return true;
   if (!/^(?:h|g|giờ|h\d\d?|g\d\d?)$/u.test(unit.lower)) return false;
@@ -64,6 +65,12 @@ function isTimeOfDay(tokens: Token[], index: number, amount: Amount): boolean {
   let next = amount.next + 1;
   if (tokens[next]?.kind === 'number') next += tokens[next + 1]?.lower === 'phút' ? 2 : 1;
   return timeCues.has(before) || timeOfDay.test(tokens[next]?.lower ?? '') || tokens[next]?.text === '-';
+}
+
+/** `lúc 7 giờ`, with its minutes behind it. */
+function isHour(tokens: Token[], index: number): boolean {
+  const [before, hour, unit] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  return unit?.lower === 'giờ' && Number(hour?.text) <= 24 && timeCues.has(before?.lower ?? '');
 }
 
 /** `2-1`, `0 - 3`: two small numbers and nothing that they could count. */
@@ -86,14 +93,16 @@ function isNamed(tokens: Token[], index: number, { measured, counted }: Followin
     return !measured && !counted && isNamed(tokens, start, { measured, counted });
   }
   if (before.kind === 'code') return true;
-  const isName =
-    naming.lengthBefore(tokens, index) > 0 && !/^(?:có|được|cả|mọi)$/u.test(tokens[index - 2]?.lower ?? '');
+  const isName = naming.lengthBefore(tokens, index) > 0 && !notNaming.test(tokens[index - 2]?.lower ?? '');
   if (isName && !measured) return true;
   if (!measured && !counted && loose.lengthBefore(tokens, index) > 0) return true;
   if (!before.capital || measured || index < 2) return false;
   // `iPhone 6 màn hình …`: a foreign name and its number, whatever noun comes next.
   return !counted || (isForeign(before.lower) && before.text !== before.text.toUpperCase());
 }
+
+/** `có lớp 12 em`; and `kỷ luật 25 đảng viên`, `thành phần 12 người`, which only end as a naming noun does. */
+const notNaming = /^(?:có|được|cả|mọi|kỷ|kỉ|pháp|thành)$/u;
 
 /** After `số` a number names, but for `tổng số 49.465`, `trong số 231` and amounts beyond doubt. */
 function isNumbering(tokens: Token[], index: number, measured: boolean, counted: boolean): boolean {

@@ -123,6 +123,22 @@ describe('what a figure says besides', () => {
     expect(figures.map(({ label }) => label)).toEqual(labels);
   });
 
+  it.each([
+    ['Có 105/129 xã đạt chuẩn, chiếm 81,4%.', ['xã đạt chuẩn', 'xã đạt chuẩn']],
+    ['Tổng mức đầu tư 12.500 tỷ đồng, 4 làn xe.', ['Tổng mức đầu tư', 'làn xe']],
+    ['Công an thu 7 xe máy, 2 ô tô.', ['Công an thu', 'Công an thu']],
+    ['Thi hành kỷ luật 25 chi bộ và 340 đảng viên.', ['Thi hành kỷ luật', 'Thi hành kỷ luật']],
+    ['Báo cáo nêu 3 xu hướng và 2 tệ nạn.', ['Báo cáo nêu', 'Báo cáo nêu']],
+  ])('gives none what another measures: %s', async (text, labels) => {
+    const { figures } = await briefOf(text);
+    expect(figures.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('takes minutes of a time of day for no amount', async () => {
+    const { figures } = await briefOf('Lúc 7 giờ 30 phút, đoàn gồm 120 người lên đường; chuyến đi dài 4 giờ 30 phút.');
+    expect(figures.map(({ surface }) => surface)).toEqual(['120 người', '4 giờ', '30 phút']);
+  });
+
   it('reads the unit behind a bracket and none from before a list of codes', async () => {
     const { figures } = await briefOf(
       'Công ty có 1.664.695.857 (1,66 tỷ) cổ phần. Có 3 chữ số đầu, nếu là 690, 691, 692.',
