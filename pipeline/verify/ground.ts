@@ -37,7 +37,7 @@ export function groundOf(
   const printed = printedStrings(article, view, format, labelSet);
   const labels = Object.values(labelSet.labels).flatMap((namespace) => Object.values<string>(namespace));
   const pattern = printed
-    .filter((words) => words.length > 3)
+    .filter((words) => words.length > 3 || isDense(words))
     .toSorted((a, b) => b.length - a.length)
     .map(patternOf);
   return {
@@ -84,6 +84,11 @@ function printedStrings(article: Article, view: View, format: Format, { labels, 
     ...article.pictures.flatMap(({ caption, credit }) => [caption, credit]),
   ];
   return [...words, ...counts, subject, ...titles].flatMap((text) => (text ? [text.normalize('NFC').trim()] : []));
+}
+
+/** In these scripts two letters are a word of their own; in others so few stand inside many words. */
+function isDense(words: string): boolean {
+  return /\p{Script=Han}|\p{Script=Hangul}|\p{Script=Hiragana}|\p{Script=Katakana}/u.test(words);
 }
 
 /** A label with a place for a value is no text of a page. */

@@ -3,6 +3,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { findCharts } from '../../../pipeline/localize/find-charts.ts';
 import { findShare } from '../../../pipeline/localize/find-share.ts';
 import { labelSetOf } from '../../../pipeline/localize/label-set.ts';
+import { listLocales } from '../../../pipeline/localize/locales.ts';
 import { localize } from '../../../pipeline/localize/localize.ts';
 import { openPrinter } from '../../../pipeline/print/printer.ts';
 import { loadFormat } from '../../../pipeline/render/format.ts';
@@ -27,6 +28,18 @@ function chartsOf(body: string) {
     rows: rows.map((row) => [row.label, row.figure.normalised]),
   }));
 }
+
+test.each(await listLocales(context.root))('a chart of words that the glossary lacks goes out: %s', async (locale) => {
+  const article = articleOf(
+    'Diện tích dược liệu năm 2022 là 1.240 ha, năm 2023 là 2.015 ha, năm 2024 là 3.380 ha so với kế hoạch của tỉnh.',
+  );
+  const format = await loadFormat(context.root, 'briefing-sheet');
+  const view = await localize(article, summarize(article), locale, context, format.fit[0]?.limits);
+  const rendered = render(view, format, context.root);
+  expect(view.charts).toHaveLength(1);
+  const labelSet = await labelSetOf(context, locale);
+  expect(() => verify({ article, view, format, rendered }, labelSet)).not.toThrow();
+});
 
 describe('what an article puts side by side is drawn', () => {
   test('one measure for successive years', () => {
