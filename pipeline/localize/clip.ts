@@ -1,7 +1,7 @@
 import type { Limits } from './limits.ts';
 
 /** Cuts a text to the length that the limits give its kind, at a word, and marks the cut. */
-export type Clip = (text: string, kind: 'passage' | 'lead' | 'label') => string;
+export type Clip = (text: string, kind: 'title' | 'passage' | 'lead' | 'label') => string;
 
 /** A {@link Clip} with the number of texts it has cut. */
 export interface Clipper {
@@ -9,12 +9,16 @@ export interface Clipper {
   count: () => number;
 }
 
+/** Letters that a headline keeps on the tightest page: few are longer, and none is seen sooner when it is cut. */
+const shortestTitle = 160;
+
 /** What stands where a text is cut. */
 export const ellipsis = '[…]';
 
 /** A clipper for one page. */
 export function createClipper({ characters, leadCharacters, labelCharacters }: Limits): Clipper {
-  const maxima = { passage: characters, lead: leadCharacters, label: labelCharacters };
+  const title = labelCharacters && Math.max(labelCharacters, shortestTitle);
+  const maxima = { title, passage: characters, lead: leadCharacters, label: labelCharacters };
   let count = 0;
   const clip: Clip = (text, kind) => {
     const maximum = maxima[kind];

@@ -21,11 +21,13 @@ async function drawTrend(values: number[]): Promise<Drawing> {
     import('d3-scale'),
     import('d3-shape'),
   ]);
-  const height = 70;
+  // Four columns and more have the whole page's width: what is drawn is shown twice as large there.
+  const isWide = values.length > 3;
+  const height = isWide ? 40 : 70;
   const x = scalePoint(values.keys(), [0, width]).padding(0.5);
-  const y = scaleLinear([0, Math.max(...values)], [height - 1, 8]);
+  const y = scaleLinear([0, Math.max(...values)], [height - 1, isWide ? 4 : 8]);
   const points = values.map((value, index): [number, number] => [x(index) ?? 0, y(value)]);
-  const dot = symbol(symbolCircle, 60)() ?? '';
+  const dot = symbol(symbolCircle, isWide ? 18 : 60)() ?? '';
   return {
     width,
     height,

@@ -85,8 +85,8 @@ function listNames({ people, places, organisations }: Brief): string[] {
 function localizeTitle(material: Material): Words {
   const { article, brief, labelSet, clip } = material;
   const translation = article.metadata.translations?.[labelSet.locale]?.title;
-  if (translation) return { text: clip(translation, 'label'), lang: null };
-  return localizeContent(runningTextOf(article).read(brief.title), 'label', material);
+  if (translation) return { text: clip(translation, 'title'), lang: null };
+  return localizeContent(runningTextOf(article).read(brief.title), 'title', material);
 }
 
 function localizeLead(material: Material): View['lead'] {

@@ -1,5 +1,5 @@
 import type { Passage } from '../article/article.ts';
-import type { Directive, Editing, Figure, Limitation } from '../summarize/brief.ts';
+import type { Directive, Editing, Figure, Limitation, ResolvedDate } from '../summarize/brief.ts';
 import { clipTogether } from './clip.ts';
 import { localizeContent, localizePhrase, printedText } from './content.ts';
 import { formatDate } from './dates.ts';
@@ -51,12 +51,25 @@ export function localizeParts(chosen: Chosen, material: Material): Parts {
       date: date && formatDate(date, labelSet),
       reference: locate(start),
     })),
-    dates: chosen.dates.map(({ surface, iso, event, start }) => ({
-      date: formatDate(iso, labelSet, surface),
+    dates: chosen.dates.toSorted(byBeginning).map(({ surface, iso, event, start }) => ({
+      date: capitalise({ text: formatDate(iso, labelSet, surface), lang: null }, labelSet).text,
       event: capitalise(words(event), labelSet),
       reference: locate(start),
     })),
   };
+}
+
+/** A timeline goes by the calendar, whatever the article tells first. */
+function byBeginning(a: ResolvedDate, b: ResolvedDate): number {
+  const [one, other] = [beginningOf(a.iso), beginningOf(b.iso)];
+  if (one === other) return a.start - b.start;
+  return one < other ? -1 : 1;
+}
+
+/** The first day, month or year of a date or interval: of `2025-Q3`, `2025-07`. */
+function beginningOf(iso: string): string {
+  const [first = ''] = iso.split('/');
+  return first.replace(/Q([1-4])$/u, (_, quarter) => String(Number(quarter) * 3 - 2).padStart(2, '0'));
 }
 
 function drawFoundShare(share: Share | null): FigureView['share'] {
@@ -93,15 +106,15 @@ function groupStatements(
   const people = material.brief.people.map(({ name }) => name);
   const words = (text: string): Words | null =>
     text ? localizePhrase(text, personWords(text, people, material.labelSet), material) : null;
-  const heading = (addressee: string): Words | null => {
-    const found = words(addressee);
+  const heading = (name: string): Words | null => {
+    const found = words(name);
     return found && capitalise(found, material.labelSet);
   };
   const written = (each: Directive | Limitation): string => ('addressee' in each ? each.addressee : '');
   const names = uniteAddressees(statements.map(written));
   const addresseeOf = (each: Directive | Limitation): string => names.get(written(each)) ?? '';
   return [...Map.groupBy(statements, ({ speaker }) => speaker)].map(([speaker, said]) => ({
-    speaker: words(speaker),
+    speaker: heading(speaker),
     parts: [...Map.groupBy(said, addresseeOf)].map(([addressee, to]) => ({
       addressee: heading(addressee),
       statements: to.map((each) => ({ ...localizeStatement(each, material), due: dueOf(each) })),

@@ -11,6 +11,7 @@ import { select } from '../../../pipeline/localize/select.ts';
 import { summarize } from '../../../pipeline/summarize/summarize.ts';
 import { context } from '../../fixtures/view/context.ts';
 import { article, brief } from '../../fixtures/view/working-session.ts';
+import { articleOf } from './article-of.ts';
 
 describe('a View', async () => {
   test('says what the article says, on a Vietnamese page', async () => {
@@ -39,6 +40,23 @@ describe('a View', async () => {
       { text: 'Minister of Home Affairs', lang: null },
     ]);
     expect(view.documents[0]).toMatchObject({ type: { text: 'Resolution', lang: null }, number: '29-NQ/TW' });
+  });
+
+  test('tells what happens when by the calendar, whatever the article tells first', async () => {
+    const told = articleOf(
+      'Ngày 15/10/2025, hội nghị xúc tiến đầu tư sẽ diễn ra ở Sơn Hà. Ngày 1/9/2025, tuyến xe buýt đầu tiên chạy thử.',
+    );
+    const { dates } = await localize(told, summarize(told), 'vi', context);
+    expect(dates.map(({ date }) => date)).toEqual([
+      'Sáng ngày 14 tháng 3 năm 2025',
+      'Ngày 01 tháng 9 năm 2025',
+      'Ngày 15 tháng 10 năm 2025',
+    ]);
+  });
+
+  test('keeps a headline whole where labels are cut, up to 160 letters', async () => {
+    const { title } = await localize(article, brief, 'vi', context, { labelCharacters: 20 });
+    expect(title.text).toBe(article.title.text);
   });
 
   test('takes a translated title where the editor gives one', async () => {
