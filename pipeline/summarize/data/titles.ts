@@ -116,6 +116,9 @@ export const titleStops: readonly string[] = [
     'đứng|ngồi|nằm|chạy|bắt|giữ|điều tra|khởi tố|quyết định|thăm hỏi|tiếp tục|thay mặt|không|chỉ|xin|hãy|rất|luôn|ngay|thêm|bên|phía|vậy|thế|ông|bà|anh|chị',
   ),
   ...list(
+    'khuyến cáo|phát động|trúng cử|tạo việc|tạo việc làm|trực tiếp|điều hành phiên|điều hành hội nghị|công bố|chiếm đoạt|cắt băng|đánh trống|dâng hương|dẫn đầu|đồng chủ trì|đồng thời|gọi|khá|nơi',
+  ),
+  ...list(
     'cáo buộc|buộc tội|tố cáo|truy tố|bổ nhiệm|khen ngợi|ca ngợi|chỉ trích|ủng hộ|phản đối|kế nhiệm|đánh bại|triệu tập|bắt giữ|đề nghị|yêu cầu|cảnh báo|thuyết phục|kêu gọi|giới thiệu',
   ),
 ];
