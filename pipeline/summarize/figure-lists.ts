@@ -26,7 +26,7 @@ const asShare = /[,(]\s*(?:chiếm|tương đương|tương ứng|ứng với)(?
  * Whether nothing but commas and `và` stands between two figures, or another period: `200, 500 và 1.000 đồng`,
  * `năm 2023 đạt 1.640 tỷ đồng, năm 2024 đạt 1.779 tỷ đồng`.
  */
-function isListed({ end }: Figure, { start }: Pick<Figure, 'start'>, text: string): boolean {
+export function isListed({ end }: Pick<Figure, 'end'>, { start }: Pick<Figure, 'start'>, text: string): boolean {
   const between = text.slice(end, start);
   return /^\s*(?:[,;]|và|hoặc|hay)\s*$/u.test(between) || nextPeriod.test(between);
 }

@@ -12,7 +12,7 @@ export const namingNouns: readonly string[] = [
     'lữ đoàn|binh đoàn|quân đoàn|đại đội|phân xưởng|cấp|loại|hạng mục số|kỳ họp|hội nghị trung ương|phiên bản|thế hệ|mùa|khối lớp',
   ),
   ...list(
-    'ql|tl|dt|km|phần|hiệp|vòng|bán kết|tứ kết|cảng|bến|cổng|cửa|lô|kíp|ca khúc số|tuyến|tuyến số|hồ|nhà máy|tòa|block|căn hộ|zone',
+    'vành đai|ql|tl|dt|km|phần|hiệp|vòng|bán kết|tứ kết|cảng|bến|cổng|cửa|lô|kíp|ca khúc số|tuyến|tuyến số|hồ|nhà máy|tòa|block|căn hộ|zone',
   ),
   ...list(
     'fax|tel|đt|điện thoại|hotline|vtv|htv|vov|bkav|kv|kilomet|cung|nghị quyết|nghị định|thông tư|chỉ thị|quyết định|công văn|luật',

@@ -60,6 +60,8 @@ describe('nouns that begin as a unit does', () => {
     ['Vé có giá 200 bảng.', [['200 bảng', 200, 'bảng']]],
     ['Lực lượng C 04 đồng loạt ra quân.', []],
     ['Lễ hội thu hút hai nghìn.', []],
+    ['Nhà thầu chia 4 kíp.', [['4 kíp', 4, 'kíp']]],
+    ['Nông dân trồng 2 triệu héc-ta lúa.', [['2 triệu héc-ta', 2e6, 'héc-ta']]],
   ])('%s', async (body, expected) => expect(await figures(body)).toEqual(expected));
 });
 
@@ -78,6 +80,13 @@ describe('units of several words', () => {
     ['Huyện có 45 đơn vị xã, phường với 12 thôn.', ['đơn vị xã, phường', 'thôn']],
     ['Trường thiếu 19 giáo viên, nhân viên.', ['giáo viên, nhân viên']],
     ['Có 3 dự án FDI đang hoạt động.', ['dự án FDI']],
+    ['Đoàn huy động 65 cán bộ, chiến sĩ tham gia.', ['cán bộ, chiến sĩ']],
+    ['Dự họp có 12 ban, bộ, ngành Trung ương.', ['ban, bộ, ngành']],
+    ['Đoàn tặng quà 20 hộ nghèo xã Pú Nhi.', ['hộ nghèo']],
+    ['Tỉnh có 24 xã nông thôn mới nâng cao.', ['xã nông thôn mới nâng cao']],
+    ['Đại hội có 499 đại biểu, đại diện cho đảng viên.', ['đại biểu']],
+    ['Công suất là 20 triệu hành khách/năm.', ['hành khách/năm']],
+    ['Tỉnh có 34 giường bệnh/vạn dân.', ['giường bệnh/vạn dân']],
     ['Vụ việc làm 28 người chết.', ['người']],
     ['Việc kiểm tra kéo dài 10 ngày làm việc thực tế.', ['ngày làm việc']],
   ])('%s', async (body, units) => expect((await briefOf(body)).figures.map(({ unit }) => unit)).toEqual(units));
@@ -95,6 +104,16 @@ describe('ranks', () => {
 
 describe('numbers that are no figures', () => {
   it.each([
+    'Đại hội họp 2 ngày rưỡi.',
+    'Tỉnh đứng thứ 20/34 và xếp hạng 9/63.',
+    'Tổng đài trực 24/7, bảo vệ 24/24.',
+    'Một thí sinh đạt 30/30 điểm.',
+    'Người dân gọi 113 Công an tỉnh hoặc 069.56 suốt ngày đêm.',
+    'Toàn tỉnh đạt 12,5 bác sĩ/1 vạn dân, 111,2 bé trai/100 bé gái.',
+    'Đơn vị giải ngân 5.876 tr.đ, tức 5.876 trđ.',
+    'Tuyến Vành đai 4 TP Hà Nội đã xong.',
+    'Đề án 1 triệu héc-ta lúa được triển khai.',
+    'Mức đóng của hai nhóm lần lượt là 70%, 60% và 50%.',
     'Hội nghị diễn ra lúc 7h30 ngày 27/7 tại phòng 302.',
     'Nghị quyết số 57-NQ/TW có hiệu lực từ năm 2025.',
     'Cơn bão số 10 và 11 đổ bộ vào đất liền.',
@@ -153,6 +172,42 @@ describe('what a figure says besides', () => {
       ['%', 100],
       [null, 157_000],
     ]);
+  });
+
+  it.each([
+    [
+      'Tỷ lệ hộ nghèo giảm từ 5,4% xuống còn 2,1%.',
+      ['Tỷ lệ hộ nghèo giảm từ', 'Tỷ lệ hộ nghèo giảm từ 5,4% xuống còn'],
+    ],
+    ['Số hộ nghèo giảm từ 47 hộ xuống 25 hộ.', ['Số hộ nghèo giảm từ', 'Số hộ nghèo giảm từ 47 hộ xuống']],
+    ['Thời gian được cắt giảm, từ 15 ngày xuống 10 ngày.', ['từ 15 ngày xuống']],
+  ])('says of a change where it begins and where it ends: %s', async (text, labels) => {
+    const { figures } = await briefOf(text);
+    expect(figures.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it.each([
+    ['Xã có 96 vụ tai nạn, giảm 12 vụ.', ['Xã', 'giảm']],
+    ['Tỉnh thiếu 2.134 giáo viên các cấp.', ['Tỉnh thiếu']],
+    ['Có 8 ca tử vong, tăng thêm 5 ca.', ['ca tử vong', 'tăng thêm']],
+    [
+      'Cả nước có 9 công trình tại 34 tỉnh, thành phố với tổng vốn 2 tỷ đồng.',
+      [
+        'công trình tại 34 tỉnh, thành phố',
+        'tỉnh, thành phố',
+        'Cả nước có 9 công trình tại 34 tỉnh, thành phố với tổng vốn',
+      ],
+    ],
+    ['Thu đạt 86,5% dự toán giao và tăng 19,3%.', ['Thu', 'tăng']],
+    ['Chính phủ cấp 500 tấn gạo và hỗ trợ 200 tỷ đồng.', ['Chính phủ cấp', 'hỗ trợ']],
+    ['Hội chợ đông, có 12 gian hàng so với năm 2024.', ['gian hàng']],
+    ['Cả 11 người ở Nghệ An và Hà Tĩnh mất 3 tỷ đồng.', ['người ở Nghệ An', 'Cả 11 người ở Nghệ An và Hà Tĩnh mất']],
+    ['Tuyến cao tốc Tân Phú - Bảo Lộc dài 66 km.', ['Tuyến cao tốc Tân Phú - Bảo Lộc dài']],
+    ['Sản lượng lúa 9 tháng đạt 12 tấn.', ['Sản lượng lúa 9 tháng']],
+    ['Có 12 hộ dân ra khỏi vùng lũ trước ngày 30/9.', ['hộ dân ra khỏi vùng lũ']],
+  ])('says what the count is of: %s', async (text, labels) => {
+    const { figures } = await briefOf(text);
+    expect(figures.map(({ label }) => label)).toEqual(labels);
   });
 
   it.each([
