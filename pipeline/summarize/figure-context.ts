@@ -51,7 +51,7 @@ export function labelOf(
     if (label && label !== unit.text) return label;
   }
   const found = wordsBefore(sentence, hedge, dates, text, changesFrom(tokens, hedge, next));
-  const before = /\p{L}/u.test(found) ? found : '';
+  const before = /\p{L}/u.test(found) && !/^[\d.,]+\s?\p{L}+\d?$/u.test(found) ? found : '';
   if (unit?.kind === 'count' && !tellsChange(tokens, hedge, next)) return nameCount(before, unit.text);
   return before || words(sentence, next, endOfClause(tokens, next, dates), text) || unit?.text || '';
 }
@@ -106,6 +106,8 @@ function endOfLabel(tokens: Token[], hedge: number, dates: DateMatch[]): number 
   for (let length = 1; length > 0; end -= length) {
     const date = dates.find(({ next }) => next === end);
     if (date) end = date.first;
+    const bracket = tokens[end - 1]?.text === ')' ? startOfBracket(tokens, end - 1) : -1;
+    if (bracket > 0) end = bracket;
     const last = tokens[end - 1]?.lower ?? '';
     const isKept = changes.has(last) || (last === 'làm' && tokens[end - 2]?.lower === 'việc');
     length = isKept ? 0 : verbs.lengthBefore(tokens, end);
@@ -133,14 +135,31 @@ function startOfClause(tokens: Token[], end: number): number {
   let start = end;
   while (start > 0 && end - start < 20) {
     const before = tokens[start - 1];
+    const bracket = before?.text === ')' ? startOfBracket(tokens, start - 1) : -1;
+    if (bracket > 0) {
+      start = bracket;
+      continue;
+    }
     if (!before || clauseEnd.test(before.text)) break;
     if (before.text === ',' && endOfSeries(tokens, start - 4, start - 1) < start) break;
-    // `cao tốc Tân Phú - Bảo Lộc` is one name.
-    const isName = tokens[start - 2]?.capital && tokens[start]?.capital;
-    if (/^[–—-]$/u.test(before.text) && before.spaced && !isName) break;
+    if (/^[–—-]$/u.test(before.text) && before.spaced && !isJoined(tokens, start)) break;
     start--;
   }
   return start;
+}
+
+/** `cao tốc Tân Phú - Bảo Lộc`, `khách sạn 4 - 5 sao`, `công nghiệp - xây dựng`: what a dash before a token joins. */
+function isJoined(tokens: Token[], start: number): boolean {
+  const [before, after] = [tokens[start - 2], tokens[start]];
+  if ((before?.capital && after?.capital) || (before?.kind === 'number' && after?.kind === 'number')) return true;
+  return endOfSeries(tokens, start - 4, start - 1) >= start;
+}
+
+/** The bracket that opens what ends at one, `(IIP)`; -1 where it holds a clause of its own. */
+function startOfBracket(tokens: Token[], close: number): number {
+  const open = tokens.slice(0, close).findLastIndex(({ text }) => text === '(');
+  const isShort = close - open <= 5 && tokens.slice(open + 1, close).every(({ kind }) => kind !== 'mark');
+  return open > 0 && isShort ? open : -1;
 }
 
 /** Most tokens that follow a count in its label. */

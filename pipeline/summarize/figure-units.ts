@@ -45,7 +45,8 @@ function isCounted(tokens: Token[], index: number, length: number): boolean {
   return !(/^(?:tiền|bằng)$/u.test(tokens[index + length]?.lower ?? '') && isLarge(tokens[index - 1]));
 }
 
-const notUnits = /^(?:đồng (?:diễn|hành|loạt|lòng|thời|tình|ý|đều)|lần lượt)$/u;
+const notUnits =
+  /^(?:đồng (?:diễn|hành|loạt|lòng|thời|tình|ý|đều)|tuần (?:tra|hành|hoàn|dương)|tấn công|cân (?:đối|bằng|nhắc)|lần lượt)$/u;
 
 /** `năm 2013`, `Đồng Nai`, `chỉ có`, `độ tuổi`, `đồng loạt`, `tháng 9` and their like are no units. */
 function isUnitHere(tokens: Token[], index: number, length: number): boolean {

@@ -73,7 +73,7 @@ export const ranks: readonly string[] = [
     'tskh|gs.tskh|nsnd|nsưt|nghệ sĩ nhân dân|nghệ sĩ ưu tú|nghệ sĩ|nghệ nhân|nhạc sĩ|nhạc sỹ|ca sĩ|ca sỹ|họa sĩ|hoạ sĩ|đạo diễn|diễn viên|nhà văn|nhà thơ|nhà báo|nhà sử học',
   ),
   ...list(
-    'chuyên gia|nhạc trưởng|tộc trưởng|cửa hàng trưởng|nhà nghiên cứu|nhà khoa học|doanh nhân|điều dưỡng trưởng|anh hùng|anh hùng lao động|viện sĩ|dược sĩ|linh mục|hòa thượng|hoà thượng',
+    'bà mẹ việt nam anh hùng|mẹ việt nam anh hùng|chuyên gia|nhạc trưởng|tộc trưởng|cửa hàng trưởng|nhà nghiên cứu|nhà khoa học|doanh nhân|điều dưỡng trưởng|anh hùng|anh hùng lao động|viện sĩ|dược sĩ|linh mục|hòa thượng|hoà thượng',
   ),
   ...list(
     'thượng tọa|thượng toạ|đại đức|ni sư|ni trưởng|giám mục|tổng giám mục|mục sư|nhà sản xuất|nhà thiết kế|người mẫu|hoa hậu|á hậu|mc|tiền đạo|tiền vệ|hậu vệ|thủ môn',

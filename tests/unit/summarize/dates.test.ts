@@ -66,3 +66,16 @@ describe('without a day of publication', () => {
     expect(found).toEqual([]);
   });
 });
+
+it.each([
+  ['Bệnh nhân bị sốc ngày thứ 5.', []],
+  ['Tỉnh kỷ niệm Cách mạng Tháng Tám.', []],
+  ['Bộ phận một cửa mở từ thứ Hai đến sáng thứ Bảy.', []],
+  ['Sáng 5/3, tại Hà Nội, hội nghị toàn quốc khai mạc.', ['hội nghị toàn quốc khai mạc']],
+  [
+    'Ngày hội mở màn, đoàn làm việc về nghị quyết của đại hội, nhiệm kỳ 2020 - 2025.',
+    ['đoàn làm việc về nghị quyết của đại hội'],
+  ],
+])('tells what happens when: %s', async (body, events) => {
+  expect((await briefOf(body)).dates.map(({ event }) => event)).toEqual(events);
+});
