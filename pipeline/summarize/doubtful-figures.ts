@@ -35,5 +35,7 @@ function isRankOrMark(tokens: Token[], index: number, { next, words }: Amount): 
 function isPeriodOfAnother(tokens: Token[], index: number, { value }: Amount, { next }: Unit): boolean {
   if (typeof value !== 'number' || value > 11) return false;
   if (/^(?:hạn|dài|sau|mất|hết|hơn|gần)$/u.test(tokens[index - 1]?.lower ?? '')) return false;
+  // A title ends without a mark: `Xuất nhập khẩu 10 tháng`.
+  if (!tokens[next]) return index > 0;
   return tokens[next]?.kind === 'number' || /^(?:đạt|ước|tăng|giảm)$/u.test(tokens[next]?.lower ?? '');
 }

@@ -3,6 +3,7 @@ import { hedges } from './data/hedges.ts';
 import type { DateMatch } from './dates.ts';
 import { endOfSeries, type Unit } from './figure-units.ts';
 import type { Sentence } from './read-sentences.ts';
+import { tellsWhen } from './tells-when.ts';
 import { phrases, type Token } from './tokens.ts';
 
 /** Where a figure stands among the tokens of its sentence. */
@@ -196,11 +197,16 @@ function isLastItem(tokens: Token[], first: number): boolean {
 
 /** The period a figure holds for: a date in its own clause, or one before that opens the sentence or stands by itself. */
 export function periodOf(
-  { tokens }: Sentence,
+  sentence: Sentence,
   { first, next }: FigurePlace,
-  dates: DateMatch[],
+  all: DateMatch[],
   text: string,
 ): string | null {
+  const { tokens } = sentence;
+  // `di dời 12 hộ dân trước 30/9`: the day by which is not the day on which.
+  const dates = all.filter(
+    (date) => tellsWhen(sentence, date) && !/^(?:trước|khánh)$/u.test(tokens[date.first - 1]?.lower ?? ''),
+  );
   const inClause = dates.filter(
     (date) => !hasBreak(tokens, date.first < first ? date.next : next, date.first < first ? first : date.first),
   );

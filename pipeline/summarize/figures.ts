@@ -117,7 +117,10 @@ function isDivided(tokens: Token[], index: number, amount: Amount): boolean {
   const isSlash = (token: Token | undefined) => token !== undefined && /^[/-]$/u.test(token.text) && !token.spaced;
   if (after?.kind === 'word' && !after.spaced) return true;
   if (isSlash(after) || (isSlash(before) && tokens[index]?.spaced === false)) return true;
-  return before?.lower === 'số' || before?.lower === 'nhà' || (before?.capital === true && index > 1);
+  return (
+    /^(?:số|nhà|ngõ|ngách|hẻm|kiệt|đường|phố|thửa|tờ)$/u.test(before?.lower ?? '') ||
+    (before?.capital === true && index > 1)
+  );
 }
 
 function currencyBefore(tokens: Token[], index: number, amount: Amount): Unit {

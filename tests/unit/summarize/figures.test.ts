@@ -107,6 +107,7 @@ describe('numbers that are no figures', () => {
     'Đại hội họp 2 ngày rưỡi.',
     'Tỉnh đứng thứ 20/34 và xếp hạng 9/63.',
     'Tổng đài trực 24/7, bảo vệ 24/24.',
+    'Nhà chị ở ngõ 189/1 phố Hàng Bông.',
     'Hải đội 2 tuần tra trên biển, chiến sĩ bắn bài 1 súng tiểu liên.',
     'Một thí sinh đạt 30/30 điểm.',
     'Người dân gọi 113 Công an tỉnh hoặc 069.56 suốt ngày đêm.',
@@ -228,6 +229,17 @@ describe('what a figure says besides', () => {
   ])('names what is measured, from “%s”', async (text, surface, label) => {
     const { figures } = await briefOf(text);
     expect(figures.find((figure) => figure.surface.startsWith(surface))?.label).toBe(label);
+  });
+
+  it.each([
+    'Thu ngân sách tăng 5% so với năm 2024.',
+    'Lượng khách gấp 3 lần cùng kỳ năm 2024.',
+    'Bà Trần Thị Hai (SN 1987) vay 100 tỷ đồng.',
+    'Xã phải di dời 12 hộ dân trước ngày 30/9.',
+    'Tội này bị phạt 10 triệu đồng theo Bộ luật Hình sự 2015.',
+  ])('holds for no period: %s', async (text) => {
+    const { figures } = await briefOf(text);
+    expect(figures.map(({ period }) => period)).toEqual([null]);
   });
 
   it('takes label, period and hedge from its clause', async () => {
