@@ -54,7 +54,7 @@ export function labelOf(
   const found = wordsBefore(sentence, hedge, dates, text, changesFrom(tokens, hedge, next));
   const before = /\p{L}/u.test(found) && !/^[\d.,]+\s?\p{L}+\d?$/u.test(found) ? found : '';
   if (unit?.kind === 'count' && !tellsChange(tokens, hedge, next)) return nameCount(before, unit.text);
-  return before || words(sentence, next, endOfClause(tokens, next, dates), text) || unit?.text || '';
+  return before || words(sentence, next, endOfClause(tokens, next, dates), text);
 }
 
 /** `Dân số toàn tỉnh`, `tổng số đảng viên`; the unit alone where the words before it are no noun phrase or hold another figure. */
@@ -69,7 +69,11 @@ function tellsChange(tokens: Token[], hedge: number, next: number): boolean {
 
 /** Whether a figure is where a change begins or ends: `từ 5,4% xuống còn 2,1%`. */
 function changesFrom(tokens: Token[], hedge: number, next: number): boolean {
-  if (tokens[hedge - 1]?.lower === 'từ') return targets.test(tokens[next]?.lower ?? '');
+  if (tokens[hedge - 1]?.lower === 'từ') {
+    // `từ 34,9% (năm 2021) còn 17,66%`
+    const close = tokens[next]?.text === '(' ? tokens.findIndex(({ text }, index) => index > next && text === ')') : -1;
+    return targets.test(tokens[close < 0 ? next : close + 1]?.lower ?? '');
+  }
   let at = hedge;
   while (targets.test(tokens[at - 1]?.lower ?? '')) at--;
   const from = at < hedge ? tokens.slice(Math.max(0, at - 12), at).findLastIndex(({ lower }) => lower === 'từ') : -1;

@@ -19,10 +19,12 @@ export function measuresTheSame(
   figure: Pick<Figure, 'start' | 'kind' | 'unit'>,
   text: string,
 ): boolean {
+  // `quá hạn 1.245 hồ sơ (0,3%)`
+  if (figure.kind === 'percent' && /^\s*\($/u.test(text.slice(previous.end, figure.start))) return true;
   if (previous.label === previous.unit) return false;
   if (isListed(previous, figure, text)) {
-    if (figure.kind !== 'count') return true;
-    return previous.kind === 'count' && (previous.unit === figure.unit || !measured.test(previous.label));
+    if (figure.kind !== previous.kind) return false;
+    return figure.kind !== 'count' || previous.unit === figure.unit || !measured.test(previous.label);
   }
   return (
     !changed.test(previous.label) && figure.kind === 'percent' && asShare.test(text.slice(previous.end, figure.start))
@@ -33,7 +35,7 @@ export function measuresTheSame(
 const measured = /^(?:dân số|diện tích|sản lượng|số|tổng|tỷ lệ|tỉ lệ|quy mô|lượng)(?:\s|$)/iu;
 /** `đạt 94 tỷ USD, giảm 1%, chiếm 24%`: the share is not of the change. */
 const changed = /(?:^|\s)(?:tăng|giảm|vượt|hụt)$/u;
-const asShare = /[,(]\s*(?:chiếm|tương đương|tương ứng|ứng với)(?: tỷ lệ| tỉ lệ)?(?: khoảng| gần| hơn| trên)?\s*$/u;
+const asShare = /[,(]\s*(?:chiếm|đạt|tương đương|tương ứng|ứng với)(?: tỷ lệ| tỉ lệ)?(?: khoảng| gần| hơn| trên)?\s*$/u;
 
 /**
  * Whether nothing but commas and `và` stands between two figures, or another period: `200, 500 và 1.000 đồng`,
