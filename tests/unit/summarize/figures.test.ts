@@ -80,6 +80,8 @@ describe('units of several words', () => {
     ['Huyện có 45 đơn vị xã, phường với 12 thôn.', ['đơn vị xã, phường', 'thôn']],
     ['Trường thiếu 19 giáo viên, nhân viên.', ['giáo viên, nhân viên']],
     ['Có 3 dự án FDI đang hoạt động.', ['dự án FDI']],
+    ['Giải chạy có 12 vận động viên toàn quốc.', ['vận động viên']],
+    ['Báo nêu 3 mảng hoàn toàn khác nhau.', ['mảng']],
     ['Đoàn huy động 65 cán bộ, chiến sĩ tham gia.', ['cán bộ, chiến sĩ']],
     ['Dự họp có 12 ban, bộ, ngành Trung ương.', ['ban, bộ, ngành']],
     ['Đoàn tặng quà 20 hộ nghèo xã Pú Nhi.', ['hộ nghèo']],
