@@ -15,7 +15,24 @@ export function clauseAround(sentence: Sentence, first: number, next: number, te
   if (first - from > 2) return words(sentence, from, first, text);
   let to = next;
   while (to < tokens.length && !/^[;:()“”"]$/u.test(tokens[to]?.text ?? '')) to++;
-  return words(sentence, next, to, text) || words(sentence, 0, first, text) || words(sentence, 0, tokens.length, text);
+  const after = words(sentence, skipPlace(tokens, next, to), to, text);
+  return after || clauseBefore(sentence, from, text) || words(sentence, 0, tokens.length, text);
+}
+
+/** `Sáng 5/3, tại Hà Nội, …`: what happens is told after the place. */
+function skipPlace(tokens: Token[], next: number, to: number): number {
+  const start = tokens[next]?.text === ',' ? next + 1 : next;
+  if (tokens[start]?.lower !== 'tại') return next;
+  const comma = tokens.slice(0, to).findIndex(({ text }, index) => index > start && text === ',');
+  return comma > 0 && to - comma > 4 ? comma + 1 : next;
+}
+
+/** The words of the clause before the one that begins at a token, or of all before it where that is too short to tell anything. */
+function clauseBefore(sentence: Sentence, from: number, text: string): string {
+  const { tokens } = sentence;
+  let start = from - 1;
+  while (start > 0 && !/^[,;:()“”"]$/u.test(tokens[start - 1]?.text ?? '')) start--;
+  return words(sentence, from - 1 - start > 4 ? start : 0, from, text);
 }
 
 /** The text from one token up to another, without marks at its ends, cut to a readable length. */
@@ -38,5 +55,5 @@ export function goesOn(token: Token | undefined): boolean {
 }
 
 function isEdge(mark: string | undefined): boolean {
-  return mark !== undefined && /^[,.;:()…"“”–—-]+$/u.test(mark);
+  return mark !== undefined && /^[,.;:()…"“”–—+-]+$/u.test(mark);
 }

@@ -47,6 +47,8 @@ function readDay(tokens: Token[], index: number, expected: boolean): PointMatch 
   const marked = expected || start > index;
   const token = tokens[start];
   if (token?.kind !== 'number') return null;
+  // `ngày thứ 5 của bệnh`
+  if (tokens[start - 1]?.lower === 'thứ' && start > index) return null;
   return (
     readDotted(token, start, marked) ?? readSeparated(tokens, start, marked) ?? readSpelt(tokens, start, marked) ?? null
   );
@@ -97,6 +99,8 @@ function readSpelt(tokens: Token[], start: number, marked: boolean): PointMatch 
 
 function readMonth(tokens: Token[], index: number): PointMatch | null {
   if (tokens[index]?.lower !== 'tháng') return null;
+  // `Cách mạng Tháng Tám` is a name.
+  if (tokens[index - 1]?.lower === 'mạng' && !/^\d/u.test(tokens[index + 1]?.text ?? '')) return null;
   const token = tokens[index + 1];
   const dotted = /^(\d{1,2})\.(\d{4})$/u.exec(token?.text ?? '');
   if (dotted && Number(dotted[1]) <= 12) {

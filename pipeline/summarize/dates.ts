@@ -6,6 +6,7 @@ import { readMonthsToDate } from './months-to-date.ts';
 import { readNumberWords } from './numbers.ts';
 import type { Sentence } from './read-sentences.ts';
 import { readRelative } from './relative-dates.ts';
+import { tellsWhen } from './tells-when.ts';
 import { matchesAt, phrases, type Token } from './tokens.ts';
 
 /** A date of one sentence with the tokens it covers: from `first` up to, not including, `next`. */
@@ -26,12 +27,13 @@ export function readDates(tokens: Token[], calendar: Calendar): DateMatch[] {
   return matches;
 }
 
-/** A date of a sentence as a fact, with what happens then in the article's words; null where nothing tells its year. */
+/** A date of a sentence as a fact, with what happens then in the article's words (none for a year of birth and the like); null where nothing tells its year. */
 export function describeDate(sentence: Sentence, { first, next, iso }: DateMatch, text: string): ResolvedDate | null {
   const [from, to] = [sentence.tokens[first], sentence.tokens[next - 1]];
   if (!from || !to || iso.startsWith('XXXX')) return null;
   const surface = text.slice(from.start, to.end);
-  return { surface, iso, event: clauseAround(sentence, first, next, text), start: from.start, end: to.end };
+  const event = tellsWhen(sentence, { first, next, iso }) ? clauseAround(sentence, first, next, text) : '';
+  return { surface, iso, event, start: from.start, end: to.end };
 }
 
 function readDate(tokens: Token[], index: number, calendar: Calendar): DateMatch | null {

@@ -92,11 +92,12 @@ function readDirective(sentence: Sentence, speech: Speech | null, discourse: Dis
   const { tokens } = sentence;
   const modal = findModal(tokens, speech?.next ?? 0);
   if (!discourse.asking) {
-    return modal > 0 ? { strength: 'modal', addressee: subjectOf(sentence, modal, text) } : null;
+    return modal > 0 ? { strength: 'modal', addressee: subjectOf(sentence, modal, speech?.next ?? 0, text) } : null;
   }
   if (speech && modal < 0) return null;
   const carried = discourse.addressee ?? '';
-  if (modal > 0) return { strength: 'continuation', addressee: subjectOf(sentence, modal, text) || carried };
+  if (modal > 0)
+    return { strength: 'continuation', addressee: subjectOf(sentence, modal, speech?.next ?? 0, text) || carried };
   const start = skipConnective(tokens);
   if (imperatives.lengthAt(tokens, start) > 0 && !tellsOfPast(tokens))
     return { strength: 'continuation', addressee: carried };
@@ -187,10 +188,10 @@ const stopsAddressee =
   /^(?:không|đừng|chấm|ngừng|dừng|xem|cho|về|việc|được|để|sẽ|đã|là|có|khi|cùng|vào|hủy|trả|rút|bỏ|thu|tham|nhìn|cam|cung|trong)$/u;
 
 /** The subject before a modal verb: what the sentence or a reported clause begins with. */
-function subjectOf(sentence: Sentence, modal: number, text: string): string {
+function subjectOf(sentence: Sentence, modal: number, from: number, text: string): string {
   const { tokens } = sentence;
   let start = modal;
-  while (start > 0 && !/^(?:[,;:“”"]|rằng|và|thì|để|do|đó)$/u.test(tokens[start - 1]?.lower ?? '')) start--;
+  while (start > from && !/^(?:[,;:“”"]|rằng|và|thì|để|do|đó)$/u.test(tokens[start - 1]?.lower ?? '')) start--;
   if (
     tokens[start - 1]?.text === ',' &&
     !tokens[start]?.capital &&

@@ -14,19 +14,34 @@ export function startOfList(tokens: Token[], first: number): number {
  * (`105/129 xã đạt chuẩn, chiếm 81,4%`). What is counted (`12.500 tỷ đồng, 4 làn xe`) is not what was paid, nor
  * what was counted before (`7 xe máy, 2 ô tô`).
  */
-export function measuresTheSame(previous: Figure, figure: Pick<Figure, 'start' | 'kind'>, text: string): boolean {
+export function measuresTheSame(
+  previous: Figure,
+  figure: Pick<Figure, 'start' | 'kind' | 'unit'>,
+  text: string,
+): boolean {
+  // `quá hạn 1.245 hồ sơ (0,3%)`
+  if (figure.kind === 'percent' && /^\s*\($/u.test(text.slice(previous.end, figure.start))) return true;
   if (previous.label === previous.unit) return false;
-  if (isListed(previous, figure, text)) return figure.kind !== 'count' || previous.kind === 'count';
-  return figure.kind === 'percent' && asShare.test(text.slice(previous.end, figure.start));
+  if (isListed(previous, figure, text)) {
+    if (figure.kind !== previous.kind) return false;
+    return figure.kind !== 'count' || previous.unit === figure.unit || !measured.test(previous.label);
+  }
+  return (
+    !changed.test(previous.label) && figure.kind === 'percent' && asShare.test(text.slice(previous.end, figure.start))
+  );
 }
 
-const asShare = /[,(]\s*(?:chiếm|tương đương|tương ứng|ứng với)(?: tỷ lệ| tỉ lệ)?(?: khoảng| gần| hơn| trên)?\s*$/u;
+/** `dân số 3,6 triệu người, 99 đơn vị hành chính`: what one noun measures. */
+const measured = /^(?:dân số|diện tích|sản lượng|số|tổng|tỷ lệ|tỉ lệ|quy mô|lượng)(?:\s|$)/iu;
+/** `đạt 94 tỷ USD, giảm 1%, chiếm 24%`: the share is not of the change. */
+const changed = /(?:^|\s)(?:tăng|giảm|vượt|hụt)$/u;
+const asShare = /[,(]\s*(?:chiếm|đạt|tương đương|tương ứng|ứng với)(?: tỷ lệ| tỉ lệ)?(?: khoảng| gần| hơn| trên)?\s*$/u;
 
 /**
  * Whether nothing but commas and `và` stands between two figures, or another period: `200, 500 và 1.000 đồng`,
  * `năm 2023 đạt 1.640 tỷ đồng, năm 2024 đạt 1.779 tỷ đồng`.
  */
-function isListed({ end }: Figure, { start }: Pick<Figure, 'start'>, text: string): boolean {
+export function isListed({ end }: Pick<Figure, 'end'>, { start }: Pick<Figure, 'start'>, text: string): boolean {
   const between = text.slice(end, start);
   return /^\s*(?:[,;]|và|hoặc|hay)\s*$/u.test(between) || nextPeriod.test(between);
 }

@@ -1,6 +1,7 @@
 import type { Figure } from './brief.ts';
 import { countedNouns } from './data/counted-nouns.ts';
 import { nounPhraseStops } from './data/noun-phrase-stops.ts';
+import { nounSeries } from './data/noun-series.ts';
 import { currencies, measures, percents, ratioUnits } from './data/units.ts';
 import { phrases, type Token } from './tokens.ts';
 
@@ -44,14 +45,15 @@ function isCounted(tokens: Token[], index: number, length: number): boolean {
   return !(/^(?:tiền|bằng)$/u.test(tokens[index + length]?.lower ?? '') && isLarge(tokens[index - 1]));
 }
 
-const notUnits = /^(?:đồng (?:diễn|hành|loạt|lòng|thời|tình|ý|đều)|lần lượt)$/u;
+const notUnits =
+  /^(?:đồng (?:diễn|hành|loạt|lòng|thời|tình|ý|đều)|tuần (?:tra|hành|hoàn|dương)|tấn công|cân (?:đối|bằng|nhắc)|lần lượt)$/u;
 
 /** `năm 2013`, `Đồng Nai`, `chỉ có`, `độ tuổi`, `đồng loạt`, `tháng 9` and their like are no units. */
 function isUnitHere(tokens: Token[], index: number, length: number): boolean {
   const [first, after] = [tokens[index], tokens[index + length]];
   if (!first || notUnits.test(`${first.lower} ${after?.lower}`)) return false;
-  // `2 bảng` are groups, `200 bảng` are pounds.
-  if (first.lower === 'bảng' && length === 1 && !isLarge(tokens[index - 1])) return false;
+  // `2 bảng` are groups, `4 kíp` are shifts, `200 bảng` are pounds.
+  if (/^(?:bảng|kíp|kip|xu|tệ|real)$/u.test(first.lower) && length === 1 && !isLarge(tokens[index - 1])) return false;
   if (first.lower === 'chỉ' && after?.lower !== 'vàng') return false;
   if (first.lower === 'lượng' && after?.lower !== 'vàng') return false;
   if (/^(?:cân|tiếng|thùng|bảng|xu|real|quý|bar|bit|đêm|chỉ)$/u.test(first.lower) && first.capital) return false;
@@ -80,7 +82,7 @@ const longest = 6;
 export function readCountedNoun(tokens: Token[], index: number, text: string): Unit | null {
   const end = endOfNoun(tokens, index);
   if (end === index) return null;
-  const next = readRates(tokens, readList(tokens, end));
+  const next = readRates(tokens, Math.max(readList(tokens, end), endOfSeries(tokens, index, end)));
   return { text: surface(tokens, index, next, text), kind: 'count', next };
 }
 
@@ -91,7 +93,28 @@ function endOfNoun(tokens: Token[], index: number): number {
   if (head === 0 && (stops.lengthAt(tokens, index) > 0 || (first.capital && !isAcronym(first)))) return index;
   let end = index + Math.max(1, head);
   while (end < index + longest && isModifier(tokens, end)) end += Math.max(1, nouns.lengthAt(tokens, end));
-  return Math.min(end, index + longest);
+  return withoutOpening(tokens, index, Math.min(end, index + longest));
+}
+
+/** The noun without the word that opens a name behind it: `hộ nghèo` of `20 hộ nghèo xã Pú Nhi`, `sản phẩm` of `3 sản phẩm loại 2`. */
+function withoutOpening(tokens: Token[], index: number, end: number): number {
+  const [last, after] = [tokens[end - 1], tokens[end]];
+  if (end - index < 2 || !after || nouns.lengthBefore(tokens, end) > 1) return end;
+  const opensName = after.capital && /^(?:xã|phường|huyện|quận|tỉnh|thôn|bản|ấp)$/u.test(last?.lower ?? '');
+  const opensNumber =
+    after.kind === 'number' && /^(?:loại|cấp|lớp|mức|hạng|số|khóa|khoá|tập)$/u.test(last?.lower ?? '');
+  return opensName || opensNumber ? end - 1 : end;
+}
+
+const series = phrases(nounSeries);
+
+/** `cán bộ, chiến sĩ`: nouns that are counted together whatever follows; the end of the phrase where there are none. */
+export function endOfSeries(tokens: Token[], index: number, end: number): number {
+  for (let at = index; at < end; at++) {
+    const next = at + series.lengthAt(tokens, at);
+    if (next > end) return next;
+  }
+  return end;
 }
 
 /** A word that goes on with the noun phrase: no function word or verb; of names only acronyms and what follows `miền`. */
@@ -127,7 +150,8 @@ function readList(tokens: Token[], end: number): number {
   let last = end;
   for (let at = end; tokens[at]?.text === ','; ) {
     const length = listed.lengthAt(tokens, at + 1);
-    if (length === 0) break;
+    // `499 đại biểu, đại diện cho …`
+    if (length === 0 || (tokens[at + length]?.lower === 'diện' && tokens[at + 1 + length]?.lower === 'cho')) break;
     at += 1 + length;
     while (at < end + 12 && isModifier(tokens, at)) at++;
     const after = tokens[at];

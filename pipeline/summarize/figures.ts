@@ -1,10 +1,11 @@
 import type { Figure } from './brief.ts';
 import { rankNouns } from './data/labels-before-numbers.ts';
-import { fixedPairs } from './data/noun-phrase-stops.ts';
 import type { DateMatch } from './dates.ts';
+import { isDoubtful } from './doubtful-figures.ts';
 import { labelOf, periodOf, readHedge } from './figure-context.ts';
-import { measuresTheSame, opensList, startOfList } from './figure-lists.ts';
+import { isListed, measuresTheSame, opensList, startOfList } from './figure-lists.ts';
 import { readClosedUnit, readUnit, type Unit } from './figure-units.ts';
+import { informs } from './informs.ts';
 import { isTrap } from './number-traps.ts';
 import { type Amount, readAmount } from './numbers.ts';
 import type { Sentence } from './read-sentences.ts';
@@ -17,6 +18,7 @@ import { phrases, type Token } from './tokens.ts';
 export function readFigures(sentence: Sentence, taken: ReadonlySet<Token>, dates: DateMatch[], text: string): Figure[] {
   const { tokens } = sentence;
   const figures: Figure[] = [];
+  const unclear: Figure[] = [];
   for (let index = 0; index < tokens.length; ) {
     const token = tokens[index];
     const found = token && !taken.has(token) ? readFigure(tokens, index, text, figures.at(-1)) : null;
@@ -29,15 +31,22 @@ export function readFigures(sentence: Sentence, taken: ReadonlySet<Token>, dates
     const label = labelOf(sentence, found.unit?.kind === 'count' ? context : { ...context, first: list }, dates, text);
     const previous = figures.at(-1);
     const isBare = label === '' || label === found.unit?.text;
-    figures.push({
+    const figure = {
       ...found.figure,
       label: isBare && previous && measuresTheSame(previous, found.figure, text) ? previous.label : label,
       period: periodOf(sentence, context, dates, text),
       hedge: readHedge(tokens, found.first, text),
-    });
+    };
+    const follows = unclear.at(-1) && isListed(unclear.at(-1) ?? figure, figure, text);
+    (follows || tellsNothing(label) ? unclear : figures).push(figure);
     index = found.next;
   }
   return figures;
+}
+
+/** `lần lượt 70%, 60% và 50%` are of several things named elsewhere; `từ` alone does not say what changed. */
+function tellsNothing(label: string): boolean {
+  return /(?:^từ|lần lượt)$/u.test(label);
 }
 
 interface Found {
@@ -74,6 +83,7 @@ function readFigure(tokens: Token[], index: number, text: string, previous: Figu
   };
   if (!amount.fraction && isTrap(tokens, start, amount, following)) return null;
   if (amount.fraction && isDivided(tokens, start, amount)) return null;
+  if (isDoubtful(tokens, start, amount, unit)) return null;
   if (!unit && !amount.fraction && !standsAlone(tokens, start, amount)) return null;
   return { ...build(tokens, index, amount, unit, text), unit, first: index };
 }
@@ -107,47 +117,10 @@ function isDivided(tokens: Token[], index: number, amount: Amount): boolean {
   const isSlash = (token: Token | undefined) => token !== undefined && /^[/-]$/u.test(token.text) && !token.spaced;
   if (after?.kind === 'word' && !after.spaced) return true;
   if (isSlash(after) || (isSlash(before) && tokens[index]?.spaced === false)) return true;
-  return before?.lower === 'số' || before?.lower === 'nhà' || (before?.capital === true && index > 1);
-}
-
-const pairs = phrases(fixedPairs);
-const vagueOnes = /^(?:một)$/u;
-const comparatives = new Set(
-  'hơn kém tăng giảm tụt thêm bớt bằng gấp chưa cao thấp gần khoảng trên dưới sau trong trước mất ít'.split(' '),
-);
-
-/** Whether a number in words tells an amount; `một` and fixed pairs (`hai bên`) mostly do not. */
-function informs(tokens: Token[], index: number, amount: Amount, unit: Unit | null): boolean {
-  const token = tokens[index];
-  const before = tokens[index - 1];
-  if (amount.fraction) return true;
-  // `lần thứ 35 năm ngày ký`: years, not five days.
-  if (!unit || !token || before?.kind === 'number') return false;
-  // `tăng 7,4% so với năm trước`: a year, not 5 of the percentages before.
-  if (token.lower === 'năm' && unit.next <= amount.next) return false;
-  if (/^(?:thứ|tháng|số|lần|mùng|mồng|hàng|vài|mấy|vô|chủ|ngày|các|từng|mỗi)$/u.test(before?.lower ?? '')) return false;
-  if (token.capital && index > 0 && before?.kind === 'word') return false;
-  if (amount.multiplier !== null) return unit.next > amount.next || unit.kind !== 'count';
-  if (vagueOnes.test(token.lower) && amount.value === 1) {
-    if (unit.kind === 'count' && !/^(?:bậc|điểm)$/u.test(unit.text.split(' ')[0] ?? '')) return false;
-    return comparatives.has(before?.lower ?? '') && !/^(?:ngày nào|lần nữa)/u.test(unit.text);
-  }
-  if (token.lower === 'năm' && amount.value === 5 && unit.kind === 'count')
-    return before?.lower !== 'hàng' && isNounLike(unit);
-  if (unit.kind === 'count' && (pairs.lengthAt(tokens, amount.next) > 0 || isPointedAt(tokens, unit.next)))
-    return false;
-  return unit.kind !== 'ratio' || before?.lower !== 'mươi';
-}
-
-function isNounLike(unit: Unit): boolean {
-  return /^(?:người|chiếc|con|vụ|tàu|xe|cuộc|tỉnh|nước|dự án|công ty|thành viên|đơn vị|doanh nghiệp|học sinh|ngôi|quả)/u.test(
-    unit.text,
+  return (
+    /^(?:số|nhà|ngõ|ngách|hẻm|kiệt|đường|phố|thửa|tờ)$/u.test(before?.lower ?? '') ||
+    (before?.capital === true && index > 1)
   );
-}
-
-/** `hai ngân hàng này`, `ba nhóm trên` point back. */
-function isPointedAt(tokens: Token[], next: number): boolean {
-  return /^(?:này|trên|kia|ấy|đó|nói)$/u.test(tokens[next]?.lower ?? '');
 }
 
 function currencyBefore(tokens: Token[], index: number, amount: Amount): Unit {

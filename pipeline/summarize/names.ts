@@ -92,7 +92,9 @@ const otherWords = phrases(
 /** Takes further syllables in, and lower-case ones joined by hyphens (`Phôm-vi-hản`); stops before a place or digit. */
 function endOfName(tokens: Token[], index: number, longest: number): number {
   let next = skipHyphens(tokens, index + 1);
-  for (let count = 1; count < longest && tokens[next]?.spaced !== false; count++) {
+  // Names of Central Highlanders run to five and more (`Y Thanh Hà Niê Kđăm`).
+  const most = /^[yh]$/u.test(tokens[index]?.lower ?? '') ? longest + 2 : longest;
+  for (let count = 1; count < most && tokens[next]?.spaced !== false; count++) {
     if (!isNamePart(tokens[next]) || (count > 1 && placeLength(tokens, next) > 1)) break;
     if (otherWords.lengthAt(tokens, next) > 1) break;
     next = skipHyphens(tokens, next + 1);

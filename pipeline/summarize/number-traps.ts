@@ -43,6 +43,9 @@ function isGlued(tokens: Token[], index: number, amount: Amount, measured: boole
 
 function isTelephone(tokens: Token[], index: number, { measured, counted }: Following): boolean {
   const text = tokens[index]?.text ?? '';
+  if (/^0\d+\.\d/u.test(text)) return true;
+  // `gọi 113 Công an tỉnh`
+  if (/^11[2-5]$/u.test(text) && tokens[index + 1]?.capital) return true;
   if (/^0\d/u.test(text)) return !measured && !counted;
   return /^\d{7,}$/u.test(text) && !measured && !counted;
 }

@@ -101,7 +101,16 @@ function readWeekday(tokens: Token[], index: number, today: string): RelativeDat
   const week = tokens[at + 2]?.lower === 'tuần' ? weeks.get(tokens[at + 3]?.lower ?? '') : undefined;
   const next = week === undefined ? at + 2 : at + 4;
   if (/^[\d,(]/u.test(tokens[next]?.text ?? '') && /\d|ngày/u.test(tokens[next + 1]?.lower ?? '')) return null;
+  if (week === undefined && isHabit(tokens, index)) return null;
   const isOrdinal = tokens[index]?.lower === 'ngày' && !word?.capital;
   if (week === undefined && (!marked || isOrdinal)) return null;
   return { iso: weekdayBefore(today, weekday, week ?? null), next };
+}
+
+/** `từ thứ Hai đến sáng thứ Bảy`, `các sáng thứ Bảy`: days of every week. */
+function isHabit(tokens: Token[], index: number): boolean {
+  const before = tokens[index - 1]?.lower ?? '';
+  if (/^(?:các|mỗi|những|hằng|hàng|mọi)$/u.test(before)) return true;
+  const isRange = /^(?:đến|tới|-|–)$/u.test(before);
+  return isRange && tokens.slice(Math.max(0, index - 5), index - 1).some(({ lower }) => lower === 'thứ');
 }

@@ -81,6 +81,9 @@ function readSpeech(
       quoted = tokens[index]?.text === '“' || (tokens[index]?.text === '"' && !quoted);
     const length = quoted ? 0 : verbs.lengthAt(tokens, index);
     if (length === 0 || (index > 0 && tokens[index]?.capital)) continue;
+    // `trực tiếp chỉ đạo dự án` tells who is in charge.
+    if (tokens[index]?.lower === 'chỉ' && tokens[index - 1]?.lower === 'tiếp' && tokens[index - 2]?.lower === 'trực')
+      continue;
     const request = requests.lengthAt(tokens, index) > 0;
     const subject = readSubject(tokens, index, known, text, request);
     if (subject)

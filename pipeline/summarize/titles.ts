@@ -1,6 +1,6 @@
 import { speechVerbs } from './data/name-stops.ts';
 import { personalTitles, ranks, titleHeads, titlePrefixes, titleStops } from './data/titles.ts';
-import { placeLength, readName } from './names.ts';
+import { isForeign, placeLength, readName } from './names.ts';
 import { isNamesake } from './namesakes.ts';
 import { phrases, type Token } from './tokens.ts';
 
@@ -35,10 +35,22 @@ export function readTitlesBefore(tokens: Token[], name: number): TitleSpan[] {
     if (!found) break;
     titles.unshift(...found);
     const comma = (found[0]?.first ?? 0) - 1;
-    if (tokens[comma]?.text !== ',') break;
+    if (tokens[comma]?.text !== ',' || isOnBehalf(tokens, comma)) break;
     next = comma;
   }
-  return titles;
+  // `Phu nhân Tổng Bí thư …`: the office of whoever she is married to.
+  return spouses.lengthBefore(tokens, titles[0]?.first ?? 0) > 0 ? [] : titles;
+}
+
+const spouses = phrases(['phu nhân', 'phu quân']);
+const mandates = /^(?:quyền|nhiệm|mời|hỏi|vấn|nghị|đạo|cầu|công|phép|kiến)$/u;
+
+/** `Thừa ủy quyền của Chủ tịch nước, Phó Chủ tịch nước …`, `Trả lời câu hỏi của phóng viên, Đại tá …`: somebody else's office. */
+function isOnBehalf(tokens: Token[], comma: number): boolean {
+  const [found] = readTitleEnding(tokens, comma) ?? [];
+  if (!found || /^(?:ủy|uỷ)$/u.test(tokens[found.first]?.lower ?? '')) return false;
+  const [noun, link] = [tokens[found.first - 2]?.lower ?? '', tokens[found.first - 1]?.lower];
+  return (link === 'của' && mandates.test(noun)) || (link === 'mặt' && noun === 'thay');
 }
 
 /** The title, or the rank and title, that end right before `next`: from the farthest head that words join to it. */
@@ -58,9 +70,21 @@ function readTitleEnding(tokens: Token[], next: number): TitleSpan[] | null {
 /** Whether somebody is named within: the title before that name is theirs. */
 function bearsName(tokens: Token[], first: number, next: number): boolean {
   for (let index = first; index < next; index += Math.max(1, placeLength(tokens, index))) {
-    if (tokens[index]?.capital && isPersonAt(tokens, index)) return true;
+    if (tokens[index]?.capital && (isPersonAt(tokens, index) || isForeignerAt(tokens, first, index))) return true;
   }
   return false;
+}
+
+const offices = phrases([
+  ...personalTitles,
+  ...'chủ tịch quốc hội|chủ tịch hạ viện|chủ tịch thượng viện|chủ tịch nước|tổng bí thư|đại sứ'.split('|'),
+]);
+
+/** Whether a foreign name of two words and more begins within what an office of state opens (`Tổng thống Bulgaria Rumen Radev`). */
+function isForeignerAt(tokens: Token[], first: number, index: number): boolean {
+  const name = offices.lengthAt(tokens, first) > 0 ? readName(tokens, index) : null;
+  const parts = tokens.slice(name?.first, name?.next);
+  return name !== null && name.kind !== 'vietnamese' && parts.length > 1 && parts.some(({ lower }) => isForeign(lower));
 }
 
 /** Parts `Đại tướng Bộ trưởng …` and `Phó Thủ tướng kiêm Bộ trưởng …` into titles of their own. */
@@ -85,11 +109,16 @@ function isComplement(tokens: Token[], index: number): boolean {
   if (token.lower === 'và')
     return tokens[index + 1]?.capital === true && headLength(tokens, index + 1) === 0 && !isPersonAt(tokens, index + 1);
   if (headLength(tokens, index) > 0 || token.capital || heads.lengthBefore(tokens, index + 1) > 1) return true;
+  if (levels.test(tokens[index - 1]?.text ?? '') && !afterLevel.test(token.lower)) return false;
   const stop = stops.lengthAt(tokens, index);
   if (stop === 0) return true;
   // `Ban chỉ đạo`, `Hàng không`: the second half of a body's name.
   return /^(?:ban|bộ|hàng|phòng)$/u.test(tokens[index - 1]?.lower ?? '') && /^(?:chỉ|không)$/u.test(token.lower);
 }
+
+/** A title that names a level ends there (`Chủ tịch UBND tỉnh điều hành …`), but for `tỉnh ủy`, `xã đoàn`, `huyện đảo`, `tỉnh khóa XIX`. */
+const levels = /^(?:tỉnh|huyện|quận|xã|phường)$/u;
+const afterLevel = /^(?:tỉnh|huyện|quận|xã|phường|ủy|uỷ|đoàn|đội|hội|đảo|khóa|khoá|nhiệm|kiêm|của)$/u;
 
 /** `GD-ĐT`, `Việt Nam – Lào`, `TP.`, `GS.TS`, `T.Ư`, `&` */
 function isInnerMark(tokens: Token[], index: number): boolean {
@@ -143,7 +172,7 @@ export function readTitlesAfter(tokens: Token[], next: number): { titles: TitleS
     if (start === null || headLength(tokens, start) === 0) break;
     const end = endOfTitle(tokens, start);
     // What leads up to a name is the title of whoever bears that name.
-    if (isPersonAt(tokens, end)) break;
+    if (isPersonAt(tokens, end) || isForeignerAt(tokens, start, end)) break;
     const spans = splitAt(tokens, start, end);
     titles.push(...spans);
     at = end;
@@ -171,7 +200,7 @@ function endOfTitle(tokens: Token[], start: number): number {
   while (end < tokens.length && end < start + reach) {
     const place = placeLength(tokens, end);
     if (place > 0) end += place;
-    else if (tokens[end]?.capital && isPersonAt(tokens, end)) break;
+    else if (tokens[end]?.capital && (isPersonAt(tokens, end) || isForeignerAt(tokens, start, end))) break;
     else if (isComplement(tokens, end)) {
       if (tokens[end]?.lower === 'và' && !isInsideName(tokens, start, end)) break;
       end++;

@@ -63,6 +63,7 @@ export const countedNouns: readonly string[] = [
   'đồng minh|đồng nghiệp|đồng phạm|đồng tiền|đội bóng|đội tuyển|động cơ|động cơ phản lực|ống phóng|ổ dịch',
   'ủy viên|ứng cử viên|ứng dụng|ứng viên',
   'đầu báo|đầu bò|đầu gia súc|đầu lợn|đầu sách|đầu trâu|đầu tài liệu|đầu việc',
+  'nông thôn mới|nông thôn mới nâng cao|nông thôn mới kiểu mẫu|vạn dân|lượt khách lưu trú|khách lưu trú|cơ sở lưu trú',
   // They begin as a unit does.
   'bảng biểu|bảng hiệu|bảng đấu|bảng điện tử|cân điện tử|va li|gam màu|kíp lái|kíp mìn|kíp mổ|kíp nổ|kíp thợ|kíp trực|quý bà|quý khách|quý ông',
   'quý vị|tiếng nổ|tiếng súng|tệ nạn|tệ nạn xã hội|xu hướng|xu thế|đồng bào|đồng cỏ|đồng hương|đồng lúa|đồng môn|đồng đội',

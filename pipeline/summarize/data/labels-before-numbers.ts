@@ -12,7 +12,7 @@ export const namingNouns: readonly string[] = [
     'lữ đoàn|binh đoàn|quân đoàn|đại đội|phân xưởng|cấp|loại|hạng mục số|kỳ họp|hội nghị trung ương|phiên bản|thế hệ|mùa|khối lớp',
   ),
   ...list(
-    'ql|tl|dt|km|phần|hiệp|vòng|bán kết|tứ kết|cảng|bến|cổng|cửa|lô|kíp|ca khúc số|tuyến|tuyến số|hồ|nhà máy|tòa|block|căn hộ|zone',
+    'vành đai|hải đội|hải đoàn|bài|ql|tl|dt|km|phần|hiệp|vòng|bán kết|tứ kết|cảng|bến|cổng|cửa|lô|kíp|ca khúc số|tuyến|tuyến số|hồ|nhà máy|tòa|block|căn hộ|zone',
   ),
   ...list(
     'fax|tel|đt|điện thoại|hotline|vtv|htv|vov|bkav|kv|kilomet|cung|nghị quyết|nghị định|thông tư|chỉ thị|quyết định|công văn|luật',
@@ -22,7 +22,7 @@ export const namingNouns: readonly string[] = [
 /** Nouns that name with a number only where no unit follows it (`nhóm 2` beside `nhóm 20 người`). Own list. */
 export const looseNouns: readonly string[] = [
   ...list(
-    'nhóm|đoàn|đội|tổ|đợt|khối|nhà|xe|tàu|máy|bài|lần|kỳ|căn|tầng|đơn|câu|tháng|năm|ngày|tuần|quý|vụ|thứ|số|mã|model|phiên|đề án',
+    'nhóm|đoàn|đội|tổ|đợt|khối|nhà|xe|tàu|máy|lần|kỳ|căn|tầng|đơn|câu|tháng|năm|ngày|tuần|quý|vụ|thứ|số|mã|model|phiên|đề án',
   ),
   ...list(
     'chương trình|dự án|phương án|tình huống|mẫu|mẫu số|câu hỏi|khu|trại|trạm|chốt|tập đoàn|hệ|g|u|top|chu kỳ|bậc|cột|hàng|dãy|ô',

@@ -45,7 +45,7 @@ export const nounPhraseStops: readonly string[] = [
     'trình bày|thành lập|hình thành|khởi công|vận hành|mở rộng|nâng cấp|kéo dài|trải dài|tập trung|chia sẻ|điều tra|xử lý|khởi tố|truy tố',
   ),
   ...list(
-    'phải|nhằm|bao gồm|trở lên|trở xuống|đồng thời|tiếp theo|trái phép|bỏ trốn|bỏ phiếu|biểu quyết|tán thành|phản đối|dừng|gia nhập|đồng loạt|đồng hành|đồng tình',
+    'phải|nhằm|bao gồm|trở lên|trở xuống|đồng thời|tiếp theo|trái phép|bỏ trốn|bỏ phiếu|biểu quyết|tán thành|phản đối|dừng|gia nhập|đồng loạt|đồng hành|đồng tình|dẫn đầu|trình|toàn|hoàn toàn|tp|tr|suốt|dương tính|âm tính',
   ),
 ];
 

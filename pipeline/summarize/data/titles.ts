@@ -73,7 +73,7 @@ export const ranks: readonly string[] = [
     'tskh|gs.tskh|nsnd|nsưt|nghệ sĩ nhân dân|nghệ sĩ ưu tú|nghệ sĩ|nghệ nhân|nhạc sĩ|nhạc sỹ|ca sĩ|ca sỹ|họa sĩ|hoạ sĩ|đạo diễn|diễn viên|nhà văn|nhà thơ|nhà báo|nhà sử học',
   ),
   ...list(
-    'chuyên gia|nhạc trưởng|tộc trưởng|cửa hàng trưởng|nhà nghiên cứu|nhà khoa học|doanh nhân|điều dưỡng trưởng|anh hùng|anh hùng lao động|viện sĩ|dược sĩ|linh mục|hòa thượng|hoà thượng',
+    'bà mẹ việt nam anh hùng|mẹ việt nam anh hùng|chuyên gia|nhạc trưởng|tộc trưởng|cửa hàng trưởng|nhà nghiên cứu|nhà khoa học|doanh nhân|điều dưỡng trưởng|anh hùng|anh hùng lao động|viện sĩ|dược sĩ|linh mục|hòa thượng|hoà thượng',
   ),
   ...list(
     'thượng tọa|thượng toạ|đại đức|ni sư|ni trưởng|giám mục|tổng giám mục|mục sư|nhà sản xuất|nhà thiết kế|người mẫu|hoa hậu|á hậu|mc|tiền đạo|tiền vệ|hậu vệ|thủ môn',
@@ -114,6 +114,9 @@ export const titleStops: readonly string[] = [
   ),
   ...list(
     'đứng|ngồi|nằm|chạy|bắt|giữ|điều tra|khởi tố|quyết định|thăm hỏi|tiếp tục|thay mặt|không|chỉ|xin|hãy|rất|luôn|ngay|thêm|bên|phía|vậy|thế|ông|bà|anh|chị',
+  ),
+  ...list(
+    'khuyến cáo|phát động|trúng cử|tạo việc|tạo việc làm|trực tiếp|điều hành phiên|điều hành hội nghị|công bố|chiếm đoạt|cắt băng|đánh trống|dâng hương|dẫn đầu|đồng chủ trì|đồng thời|gọi|khá|nơi',
   ),
   ...list(
     'cáo buộc|buộc tội|tố cáo|truy tố|bổ nhiệm|khen ngợi|ca ngợi|chỉ trích|ủng hộ|phản đối|kế nhiệm|đánh bại|triệu tập|bắt giữ|đề nghị|yêu cầu|cảnh báo|thuyết phục|kêu gọi|giới thiệu',

@@ -66,3 +66,22 @@ describe('without a day of publication', () => {
     expect(found).toEqual([]);
   });
 });
+
+it.each([
+  ['Bệnh nhân bị sốc ngày thứ 5.', []],
+  ['Tỉnh kỷ niệm Cách mạng Tháng Tám.', []],
+  ['Công an bắt Trần Văn Hai (SN 1987) tại nhà riêng.', ['']],
+  ['Thu ngân sách tăng 5% so với năm 2024.', ['']],
+  ['Xã thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị.', ['']],
+  ['Thủ tướng ký Quyết định số 12/QĐ-TTg ngày 22/12/2024.', ['Thủ tướng ký Quyết định số 12/QĐ-TTg']],
+  ['Người này bị phạt theo Bộ luật Hình sự năm 2015.', ['']],
+  ['Luật Đất đai có hiệu lực từ năm 2024.', ['Luật Đất đai có hiệu lực']],
+  ['Bộ phận một cửa mở từ thứ Hai đến sáng thứ Bảy.', []],
+  ['Sáng 5/3, tại Hà Nội, hội nghị toàn quốc khai mạc.', ['hội nghị toàn quốc khai mạc']],
+  [
+    'Ngày hội mở màn, đoàn làm việc về nghị quyết của đại hội, nhiệm kỳ 2020 - 2025.',
+    ['đoàn làm việc về nghị quyết của đại hội'],
+  ],
+])('tells what happens when: %s', async (body, events) => {
+  expect((await briefOf(body)).dates.map(({ event }) => event)).toEqual(events);
+});

@@ -60,6 +60,8 @@ describe('nouns that begin as a unit does', () => {
     ['Vé có giá 200 bảng.', [['200 bảng', 200, 'bảng']]],
     ['Lực lượng C 04 đồng loạt ra quân.', []],
     ['Lễ hội thu hút hai nghìn.', []],
+    ['Nhà thầu chia 4 kíp.', [['4 kíp', 4, 'kíp']]],
+    ['Nông dân trồng 2 triệu héc-ta lúa.', [['2 triệu héc-ta', 2e6, 'héc-ta']]],
   ])('%s', async (body, expected) => expect(await figures(body)).toEqual(expected));
 });
 
@@ -78,6 +80,15 @@ describe('units of several words', () => {
     ['Huyện có 45 đơn vị xã, phường với 12 thôn.', ['đơn vị xã, phường', 'thôn']],
     ['Trường thiếu 19 giáo viên, nhân viên.', ['giáo viên, nhân viên']],
     ['Có 3 dự án FDI đang hoạt động.', ['dự án FDI']],
+    ['Giải chạy có 12 vận động viên toàn quốc.', ['vận động viên']],
+    ['Báo nêu 3 mảng hoàn toàn khác nhau.', ['mảng']],
+    ['Đoàn huy động 65 cán bộ, chiến sĩ tham gia.', ['cán bộ, chiến sĩ']],
+    ['Dự họp có 12 ban, bộ, ngành Trung ương.', ['ban, bộ, ngành']],
+    ['Đoàn tặng quà 20 hộ nghèo xã Pú Nhi.', ['hộ nghèo']],
+    ['Tỉnh có 24 xã nông thôn mới nâng cao.', ['xã nông thôn mới nâng cao']],
+    ['Đại hội có 499 đại biểu, đại diện cho đảng viên.', ['đại biểu']],
+    ['Công suất là 20 triệu hành khách/năm.', ['hành khách/năm']],
+    ['Tỉnh có 34 giường bệnh/vạn dân.', ['giường bệnh/vạn dân']],
     ['Vụ việc làm 28 người chết.', ['người']],
     ['Việc kiểm tra kéo dài 10 ngày làm việc thực tế.', ['ngày làm việc']],
   ])('%s', async (body, units) => expect((await briefOf(body)).figures.map(({ unit }) => unit)).toEqual(units));
@@ -95,6 +106,18 @@ describe('ranks', () => {
 
 describe('numbers that are no figures', () => {
   it.each([
+    'Đại hội họp 2 ngày rưỡi.',
+    'Tỉnh đứng thứ 20/34 và xếp hạng 9/63.',
+    'Tổng đài trực 24/7, bảo vệ 24/24.',
+    'Nhà chị ở ngõ 189/1 phố Hàng Bông.',
+    'Hải đội 2 tuần tra trên biển, chiến sĩ bắn bài 1 súng tiểu liên.',
+    'Một thí sinh đạt 30/30 điểm.',
+    'Người dân gọi 113 Công an tỉnh hoặc 069.56 suốt ngày đêm.',
+    'Toàn tỉnh đạt 12,5 bác sĩ/1 vạn dân, 111,2 bé trai/100 bé gái.',
+    'Đơn vị giải ngân 5.876 tr.đ, tức 5.876 trđ.',
+    'Tuyến Vành đai 4 TP Hà Nội đã xong.',
+    'Đề án 1 triệu héc-ta lúa được triển khai.',
+    'Mức đóng của hai nhóm lần lượt là 70%, 60% và 50%.',
     'Hội nghị diễn ra lúc 7h30 ngày 27/7 tại phòng 302.',
     'Nghị quyết số 57-NQ/TW có hiệu lực từ năm 2025.',
     'Cơn bão số 10 và 11 đổ bộ vào đất liền.',
@@ -156,12 +179,76 @@ describe('what a figure says besides', () => {
   });
 
   it.each([
+    [
+      'Tỷ lệ hộ nghèo giảm từ 5,4% xuống còn 2,1%.',
+      ['Tỷ lệ hộ nghèo giảm từ', 'Tỷ lệ hộ nghèo giảm từ 5,4% xuống còn'],
+    ],
+    ['Số hộ nghèo giảm từ 47 hộ xuống 25 hộ.', ['Số hộ nghèo giảm từ', 'Số hộ nghèo giảm từ 47 hộ xuống']],
+    ['Thời gian được cắt giảm, từ 15 ngày xuống 10 ngày.', ['từ 15 ngày xuống']],
+  ])('says of a change where it begins and where it ends: %s', async (text, labels) => {
+    const { figures } = await briefOf(text);
+    expect(figures.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it.each([
+    ['Xã có 96 vụ tai nạn, giảm 12 vụ.', ['Xã', 'giảm']],
+    ['Tỉnh thiếu 2.134 giáo viên các cấp.', ['Tỉnh thiếu']],
+    ['Có 8 ca tử vong, tăng thêm 5 ca.', ['ca tử vong', 'tăng thêm']],
+    [
+      'Cả nước có 9 công trình tại 34 tỉnh, thành phố với tổng vốn 2 tỷ đồng.',
+      [
+        'công trình tại 34 tỉnh, thành phố',
+        'tỉnh, thành phố',
+        'Cả nước có 9 công trình tại 34 tỉnh, thành phố với tổng vốn',
+      ],
+    ],
+    ['Thu đạt 86,5% dự toán giao và tăng 19,3%.', ['Thu', 'tăng']],
+    ['Chính phủ cấp 500 tấn gạo và hỗ trợ 200 tỷ đồng.', ['Chính phủ cấp', 'hỗ trợ']],
+    ['Tổng kim ngạch xuất, nhập khẩu đạt 762 tỷ USD.', ['Tổng kim ngạch xuất, nhập khẩu']],
+    ['Công nghiệp - xây dựng chiếm 73%.', ['Công nghiệp - xây dựng']],
+    ['Chỉ số giá tiêu dùng (CPI) tăng 3,27%.', ['Chỉ số giá tiêu dùng (CPI) tăng']],
+    ['Chỉ số cải cách (PAR INDEX) đạt 89,42%.', ['Chỉ số cải cách']],
+    ['Khu vực này đạt 94 tỷ USD, giảm 1%, chiếm 24%.', ['Khu vực này', 'giảm', '']],
+    ['Tỉnh có dân số 3,6 triệu người, 99 đơn vị hành chính.', ['người', 'đơn vị hành chính']],
+    [
+      'Giải chạy có các cự ly 42km, 21km và 10km.',
+      ['Giải chạy có các cự ly', 'Giải chạy có các cự ly', 'Giải chạy có các cự ly'],
+    ],
+    [
+      'Tỷ lệ hộ nghèo giảm từ 34,9% (năm 2021) còn 17,66%.',
+      ['Tỷ lệ hộ nghèo giảm từ', 'Tỷ lệ hộ nghèo giảm từ 34,9% (năm 2021) còn'],
+    ],
+    ['Tỉnh có 74 nữ (17,2%).', ['Tỉnh', 'Tỉnh']],
+    ['Cà phê đạt 2 triệu tấn, 7 tỷ USD.', ['Cà phê', '']],
+    ['Vốn giải ngân được 3 tỷ đồng, đạt 73%.', ['Vốn giải ngân', 'Vốn giải ngân']],
+    ['Hội chợ đông, có 12 gian hàng so với năm 2024.', ['gian hàng']],
+    ['Cả 11 người ở Nghệ An và Hà Tĩnh mất 3 tỷ đồng.', ['người ở Nghệ An', 'Cả 11 người ở Nghệ An và Hà Tĩnh mất']],
+    ['Tuyến cao tốc Tân Phú - Bảo Lộc dài 66 km.', ['Tuyến cao tốc Tân Phú - Bảo Lộc dài']],
+    ['Sản lượng lúa 9 tháng đạt 12 tấn.', ['Sản lượng lúa 9 tháng']],
+    ['Có 12 hộ dân ra khỏi vùng lũ trước ngày 30/9.', ['hộ dân ra khỏi vùng lũ']],
+  ])('says what the count is of: %s', async (text, labels) => {
+    const { figures } = await briefOf(text);
+    expect(figures.map(({ label }) => label)).toEqual(labels);
+  });
+
+  it.each([
     ['Tỷ lệ hộ cận nghèo còn 12,5% (giảm trung bình 2,1%/năm).', '2,1%/năm', 'giảm trung bình'],
     ['Ông nói: “Giá gạo tăng 5%.”', '5%', 'Giá gạo tăng'],
     ['Huyện có 6 cơ sở chế biến chè, mật ong.', '6 cơ sở', 'cơ sở chế biến chè, mật ong'],
   ])('names what is measured, from “%s”', async (text, surface, label) => {
     const { figures } = await briefOf(text);
     expect(figures.find((figure) => figure.surface.startsWith(surface))?.label).toBe(label);
+  });
+
+  it.each([
+    'Thu ngân sách tăng 5% so với năm 2024.',
+    'Lượng khách gấp 3 lần cùng kỳ năm 2024.',
+    'Bà Trần Thị Hai (SN 1987) vay 100 tỷ đồng.',
+    'Xã phải di dời 12 hộ dân trước ngày 30/9.',
+    'Tội này bị phạt 10 triệu đồng theo Bộ luật Hình sự 2015.',
+  ])('holds for no period: %s', async (text) => {
+    const { figures } = await briefOf(text);
+    expect(figures.map(({ period }) => period)).toEqual([null]);
   });
 
   it('takes label, period and hedge from its clause', async () => {

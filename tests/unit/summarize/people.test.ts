@@ -25,6 +25,11 @@ describe('people with titles', () => {
     ['Tiến sĩ Hoàng Minh Đức nhận định giá sẽ tăng.', ['Hoàng Minh Đức', 'Tiến sĩ']],
     ['Công tố viên Hàn Quốc cáo buộc bà Kim Hye-jin nhận hối lộ.', ['Kim Hye-jin']],
     ['Anh Vũ Văn Khoa (sinh năm 1990) thoát nạn.', ['Vũ Văn Khoa']],
+    ['Ông Trần Văn Hai, Chủ tịch UBND tỉnh điều hành phiên họp.', ['Trần Văn Hai', 'Chủ tịch UBND tỉnh']],
+    ['Ông Lê Văn Ba, Chủ tịch UBND xã trực tiếp chỉ đạo.', ['Lê Văn Ba', 'Chủ tịch UBND xã']],
+    ['Bà Trần Thị Tư, Phó Bí thư huyện ủy dự họp.', ['Trần Thị Tư', 'Phó Bí thư huyện ủy']],
+    ['Ông Vũ Văn Năm, Giám đốc CDC khuyến cáo người dân đi tiêm.', ['Vũ Văn Năm', 'Giám đốc CDC']],
+    ['Đồng chí Y Bang Kpă Niê Kđăm phát biểu.', ['Y Bang Kpă Niê Kđăm']],
   ])('%s', async (body, person) => expect(await people(body)).toEqual([person]));
 
   it('folds short mentions and shorter titles in', async () => {
@@ -42,6 +47,25 @@ describe('people with titles', () => {
       ['Phạm Văn Năm', 'Thủ tướng'],
     ]);
   });
+});
+
+describe('titles of somebody else', () => {
+  it.each([
+    ['Thừa ủy quyền của Chủ tịch nước, Bộ trưởng Trần Văn Hai trao huân chương.', ['Trần Văn Hai', 'Bộ trưởng']],
+    ['Thay mặt Thủ tướng, Bộ trưởng Trần Văn Hai trao quà.', ['Trần Văn Hai', 'Bộ trưởng']],
+    ['Trả lời câu hỏi của phóng viên, Đại tá Lê Văn Ba cho biết.', ['Lê Văn Ba', 'Đại tá']],
+    [
+      'Nhận lời mời của Ủy viên Bộ Chính trị, Thủ tướng Lê Văn Ba, đoàn đến thăm.',
+      ['Lê Văn Ba', 'Ủy viên Bộ Chính trị', 'Thủ tướng'],
+    ],
+    ['Bà Lê Thị Mơ đi cùng Phu nhân Thủ tướng Trần Thị Tư.', ['Lê Thị Mơ'], ['Trần Thị Tư']],
+    [
+      'Theo lời mời của Tổng thống Bulgaria Ivan Petrov và Phu nhân, Thủ tướng Lê Văn Ba lên đường.',
+      ['Ivan Petrov', 'Tổng thống Bulgaria'],
+      ['Lê Văn Ba', 'Thủ tướng'],
+    ],
+    ['Ông gặp Thủ tướng Ivan Petrov, Chủ tịch Quốc hội Raya Ivanova.', ['Ivan Petrov', 'Thủ tướng']],
+  ])('%s', async (body, ...expected) => expect(await people(body)).toEqual(expected));
 });
 
 describe('names that are no people', () => {
