@@ -89,7 +89,9 @@ function byEditor<Item extends Editing>(list: Item[], limit?: number) {
 function rankCandidates(brief: Brief, drawn: ReadonlySet<Figure>): Chosen {
   const elsewhere = [...brief.directives, ...brief.limitations, ...(brief.lead ? [brief.lead] : [])];
   // The headline stands on the page as it is; its figures need no line of their own.
-  const inText = brief.figures.filter((figure) => !drawn.has(figure) && !overlap(figure, brief.title));
+  const inText = brief.figures.filter(
+    (figure) => !drawn.has(figure) && !overlap(figure, brief.title) && tellsWhatOf(figure),
+  );
   const figures = withoutDoubles(inText).toSorted(
     (a, b) => importance(b, brief) - importance(a, brief) || a.start - b.start,
   );
@@ -110,6 +112,11 @@ function rankCandidates(brief: Brief, drawn: ReadonlySet<Figure>): Chosen {
     documents: withoutDoubles(brief.documents).toSorted((a, b) => a.start - b.start),
     dates: brief.dates.filter((date) => date.event && !isPeriod(date, brief)).toSorted((a, b) => a.start - b.start),
   };
+}
+
+/** `73%` by itself says nothing; what is counted says it. */
+function tellsWhatOf({ label, kind }: Figure): boolean {
+  return label !== '' || kind === 'count';
 }
 
 /** What was reached stands before what is told besides, as rank alone asks only what a summary would say. */

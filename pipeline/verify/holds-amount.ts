@@ -25,11 +25,16 @@ export function holdsAmount({ text, amounts }: HeldSentence, amount: PageAmount,
     (held) =>
       held.values.length === amount.values.length &&
       held.values.every((value, index) => isSame(value, amount.values[index] ?? Number.NaN)) &&
-      (!amount.fraction || held.words || contains(text.replaceAll(/\s*\/\s*/gu, '/'), amount.fraction)) &&
+      (!amount.fraction || held.words || contains(plainFractions(text), plainFractions(amount.fraction))) &&
       (!amount.rank || isOrdinal(held)) &&
       hasHedge(held, amount) &&
       (!beside || (isNamedIn(beside.text, held, amount) && isNearest(held, alike, text, beside.labels))),
   );
+}
+
+/** `07 / 32` is what a page writes as `7/32`. */
+function plainFractions(text: string): string {
+  return text.replaceAll(/\s*\/\s*/gu, '/').replaceAll(/(?<![\d.,/])0+(?=\d+\/\d)/gu, '');
 }
 
 /** Whether no other amount of the kind stands between an amount and what is measured, but those of the same list. */
