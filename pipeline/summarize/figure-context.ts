@@ -30,7 +30,7 @@ function startOfHedge(tokens: Token[], first: number): number {
 const opening = /^[(“"]$/u;
 const clauseEnd = /^(?:[;:()“”"…]|\.{2,})$/u;
 const verbs = phrases(
-  'đạt,là,còn,có,khiến,làm,gây,trong,trong vòng,vòng,sau,chiếm,bằng,lên,lên tới,lên đến,tới,đến,xuống,xuống còn,ở mức,mức,với,được,khoảng,tăng,giảm,chỉ,chỉ còn,gồm,hiện có,đã,đã có,sẽ,ước,cả,tổng cộng,từ,trị giá,với mức,vào,thêm,cũng,vẫn,đang,và,nhưng,trong đó,cho,để,khi'.split(
+  'đạt,mới,mới chỉ,mới đạt,là,còn,có,khiến,làm,gây,trong,trong vòng,vòng,sau,chiếm,bằng,lên,lên tới,lên đến,tới,đến,xuống,xuống còn,ở mức,mức,với,được,khoảng,tăng,giảm,chỉ,chỉ còn,gồm,hiện có,đã,đã có,sẽ,ước,cả,tổng cộng,từ,trị giá,với mức,vào,thêm,cũng,vẫn,đang,và,nhưng,trong đó,cho,để,khi'.split(
     ',',
   ),
 );
@@ -90,7 +90,7 @@ function nameCount(before: string, unit: string): string {
 }
 
 const verbal = new Set(
-  'đã sẽ đang được bị cho để khi trong tại theo cùng thì mà là có không hiện cả với từ ngày sáng chiều tối'.split(' '),
+  'đã sẽ đang phải cần nên hãy được bị cho để khi trong tại theo cùng thì mà là có không hiện cả với từ ngày sáng chiều tối'.split(' '),
 );
 
 /** The words of the clause before a figure, without linking verbs and without the period at their end. */

@@ -29,7 +29,7 @@ test('reads units with their texts, states, notes and lines', async () => {
     notes: [{ category: 'glossary', text: expect.stringContaining('thu ngân sách = budget revenue') }],
     line: 4,
   });
-  expect(others).toHaveLength(15);
+  expect(others).toHaveLength(13);
 });
 
 test('takes what other programs write: groups, character references, sections, other notes, newer versions', () => {
