@@ -90,7 +90,9 @@ function nameCount(before: string, unit: string): string {
 }
 
 const verbal = new Set(
-  'đã sẽ đang phải cần nên hãy được bị cho để khi trong tại theo cùng thì mà là có không hiện cả với từ ngày sáng chiều tối'.split(' '),
+  'đã sẽ đang phải cần nên hãy được bị cho để khi trong tại theo cùng thì mà là có không hiện cả với từ ngày sáng chiều tối'.split(
+    ' ',
+  ),
 );
 
 /** The words of the clause before a figure, without linking verbs and without the period at their end. */
