@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
 import { listSources } from '../article/list-sources.ts';
-import { Fault } from '../fault.ts';
 import { preview } from '../preview/preview.ts';
 import type { Preview } from '../preview/publish-again.ts';
+import { readPort } from '../read-port.ts';
 import type { Setting } from '../run-command.ts';
 
 export const summary = 'show in a web browser what would be published, anew after each change';
@@ -38,8 +38,7 @@ export async function run(args: string[], { root, signal }: Setting): Promise<nu
       verbose: { type: 'boolean' },
     },
   });
-  if (!/^\d{1,5}$/u.test(values.port) || Number(values.port) > 65_535)
-    throw new Fault(`--port is "${values.port}": give a number from 0 to 65535.`, 2);
+  const port = readPort(values.port);
   const paths = positionals.length ? positionals : ['source'];
   await listSources(paths, root);
   const options = [
@@ -52,7 +51,7 @@ export async function run(args: string[], { root, signal }: Setting): Promise<nu
   const report = (event: { url: string } | Preview): void => {
     process.stdout.write(`${values.json ? JSON.stringify(event) : describe(event)}\n`);
   };
-  await preview({ paths, args: options, port: Number(values.port), report }, { root, signal });
+  await preview({ paths, args: options, port, report }, { root, signal });
   return 130;
 }
 

@@ -8,6 +8,7 @@ import { readSigningKey } from '../deliver/read-secret.ts';
 import { openSuppressions } from '../deliver/suppressions.ts';
 import { createUnsubscribeHandler } from '../deliver/unsubscribe/create-handler.ts';
 import { Fault } from '../fault.ts';
+import { readPort } from '../read-port.ts';
 import type { Setting } from '../run-command.ts';
 
 export const summary = 'serve the pages that unsubscribe links lead to';
@@ -37,11 +38,10 @@ export async function run(args: string[], { root, signal }: Setting): Promise<nu
       verbose: { type: 'boolean' },
     },
   });
-  if (!/^\d{1,5}$/u.test(values.port) || Number(values.port) > 65_535)
-    throw new Fault(`--port is "${values.port}": give a number from 0 to 65535.`, 2);
+  const wanted = readPort(values.port);
   const context = await createContext(root, signal);
   const server = await createUnsubscribeServer(context);
-  server.listen(Number(values.port), values.host);
+  server.listen(wanted, values.host);
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     throw new Fault(
       `${values.host}:${values.port} cannot be listened on (${error.code}): give another --port or --host.`,
