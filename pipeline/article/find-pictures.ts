@@ -1,5 +1,5 @@
 import { lstat, readdir, realpath } from 'node:fs/promises';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { Article } from './article.ts';
 import { isPictureName, pictureFolder, pictureFolders } from './picture-folder.ts';
 import type { Extraction, Note } from './reader.ts';
@@ -75,9 +75,9 @@ function decodeURIComponentSafely(text: string): string {
   }
 }
 
-/** A name that was pasted with a text is no promise of a file. */
+/** A name that was pasted with a text is no promise of a file; one that Markdown calls a picture is. */
 function missing(file: string, path: string): Note[] {
-  if (!file.includes('/')) return [];
+  if (!file.includes('/') && extname(path).toLowerCase() !== '.md') return [];
   const isRemote = /^https?:/iu.test(file);
   const where = `Hãy đặt tệp ảnh vào “${pictureFolder(path)}” bên cạnh bài.`;
   return [

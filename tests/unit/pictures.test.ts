@@ -86,6 +86,12 @@ describe('what cannot be printed is told, and leaves the page without it', () =>
     expect(picture).toBeNull();
     expect(reasons).toContainEqual(expect.stringContaining('Không có tệp ảnh “anh/xe.jpg”'));
   });
+
+  test('not in a folder for pictures', async () => {
+    const { picture, reasons } = await prepare(undefined, 'xe.jpg');
+    expect(picture).toBeNull();
+    expect(reasons).toContainEqual(expect.stringMatching(/^Không có tệp ảnh “xe\.jpg”\. Hãy đặt tệp ảnh vào “/u));
+  });
 });
 
 test.each(['../bi-mat.jpg', '/etc/hostname', 'file:///etc/hostname', 'https://example.org/xe.jpg'])(
