@@ -1,5 +1,5 @@
-import { referenceTarget } from './pdf-dictionary.ts';
-import { dictionaryOf, type PdfFile, trailerTarget } from './pdf-file.ts';
+import { contentsOf, isPage } from './page-contents.ts';
+import type { PdfFile } from './pdf-file.ts';
 import { readStream } from './pdf-stream.ts';
 
 /**
@@ -7,11 +7,8 @@ import { readStream } from './pdf-stream.ts';
  * are no text of the page. 1 where that cannot be told.
  */
 export function lastLine(file: PdfFile): number {
-  const catalog = dictionaryOf(file, trailerTarget(file, 'Root'));
-  const kids = dictionaryOf(file, referenceTarget(catalog.get('Pages'))).get('Kids');
-  const last = /(\d+) 0 R\s*\]$/u.exec(kids ?? '')?.[1];
-  const page = last === undefined ? undefined : dictionaryOf(file, Number(last));
-  const contents = page && file.objects.get(referenceTarget(page.get('Contents')) ?? 0);
+  const page = [...file.objects.values()].findLast(isPage);
+  const contents = page && file.objects.get(contentsOf(page));
   return contents ? lowestText(readStream(contents).data) : 1;
 }
 

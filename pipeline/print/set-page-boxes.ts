@@ -1,3 +1,4 @@
+import { isPage } from './page-contents.ts';
 import { formatDictionary, parseDictionary } from './pdf-dictionary.ts';
 import type { PdfFile } from './pdf-file.ts';
 
@@ -32,7 +33,7 @@ const points = 72 / 25.4;
  */
 export function setPageBoxes(file: PdfFile, { width, height, bleed }: TrimmedPage): void {
   for (const [number, body] of file.objects) {
-    if (!body.startsWith('<</Type /Page\n')) continue;
+    if (!isPage(body)) continue;
     const page = parseDictionary(body);
     const top = Number(/(\S+)\s*\]$/u.exec(page.get('MediaBox') ?? '')?.[1]);
     const box = (beyond: number): string => {

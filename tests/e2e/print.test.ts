@@ -147,6 +147,7 @@ it('leaves out the date when there is none', async () => {
 it.each([
   { name: 'the only page', html: '<div style="height: 100mm"></div><p>Chữ</p>', line: 128 },
   { name: 'the second', html: '<p>Chữ</p><p style="break-before: page">Chữ</p>', line: 26 },
+  { name: 'the twelfth', html: `${'<p style="break-after: page">Chữ</p>'.repeat(11)}<p>Chữ</p>`, line: 26 },
   { name: 'one with a shorter column beside', html: '<div style="columns: 2">Một<br>Hai<br>Ba</div>', line: 32 },
   { name: 'one without text', html: '<div style="break-before: page; height: 9mm; background: red"></div>', line: 297 },
 ])('tells how far down the last line of a document stands: on $name', async ({ html, line }) => {
