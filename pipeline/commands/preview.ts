@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { listSources } from '../article/list-sources.ts';
+import { counted } from '../counted.ts';
 import { preview } from '../preview/preview.ts';
 import type { Preview } from '../preview/publish-again.ts';
 import { readPort } from '../read-port.ts';
@@ -64,9 +65,8 @@ function describe(event: { url: string } | Preview): string {
 }
 
 function count(messages: Preview['articles'][number]['messages']): string {
-  const counted = (['error', 'warning'] as const).flatMap((kind) => {
-    const found = messages.filter(({ severity }) => severity === kind).length;
-    return found ? `${found} ${kind}${found === 1 ? '' : 's'}` : [];
-  });
-  return counted.length ? `, ${counted.join(', ')}` : '';
+  return (['error', 'warning'] as const)
+    .map((kind) => [messages.filter(({ severity }) => severity === kind).length, kind] as const)
+    .map(([found, kind]) => (found ? `, ${counted(found, kind)}` : ''))
+    .join('');
 }

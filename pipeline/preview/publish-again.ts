@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 
 const articleSchema = z.object({
@@ -59,7 +60,7 @@ function keepFiles(article: PreviewedArticle, { articles }: Preview): PreviewedA
   return { ...article, files: articles.find(({ path }) => path === article.path)?.files ?? [] };
 }
 
-function runPublish(
+async function runPublish(
   args: string[],
   root: string,
   signal: AbortSignal,
@@ -69,18 +70,11 @@ function runPublish(
   });
   const stop = (): boolean => child.kill('SIGTERM');
   signal.addEventListener('abort', stop, { once: true });
-  const [stdout, stderr] = [read(child.stdout), read(child.stderr)];
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', (exitCode) => {
-      signal.removeEventListener('abort', stop);
-      resolve({ exitCode, stdout: stdout(), stderr: stderr() });
-    });
-  });
-}
-
-function read(stream: NodeJS.ReadableStream): () => string {
-  const chunks: Buffer[] = [];
-  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  return () => Buffer.concat(chunks).toString('utf8');
+  const closed = new Promise<number | null>((resolve, reject) => child.once('error', reject).once('close', resolve));
+  try {
+    const [exitCode, stdout, stderr] = await Promise.all([closed, text(child.stdout), text(child.stderr)]);
+    return { exitCode, stdout, stderr };
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }

@@ -23,26 +23,27 @@ export async function renderPreview(
 ): Promise<PreviewPage> {
   const read = (name: string): Promise<string> => readFile(join(root, 'templates/preview', name), 'utf8');
   const [template, style, script] = await Promise.all(['page.hbs', 'style.css', 'script.js'].map(read));
-  const shown = articles.flatMap(({ files }) => files.filter(({ format }) => format !== undefined));
-  const file = shown.find(({ path }) => path === chosen) ?? shown[0];
+  const shown = articles.map((article) => ({
+    ...article,
+    files: article.files.filter(({ format }) => format !== undefined),
+    messages: severities.flatMap((severity) => article.messages.filter((each) => each.severity === severity)),
+  }));
+  const files = shown.flatMap((article) => article.files);
+  const file = files.find(({ path }) => path === chosen) ?? files[0];
   const view = {
     fault,
     style,
     script,
     // The fragment is for the browser's own viewer of PDFs: the page in full width, nothing beside it.
     file: file && { ...file, source: `/files/${file.path}?${file.sha256}#navpanes=0&view=FitH` },
-    articles: articles.map((article) => ({
+    articles: shown.map((article) => ({
       ...article,
-      messages: severities.flatMap((severity) => article.messages.filter((each) => each.severity === severity)),
-      files: article.files
-        .filter(({ format }) => format !== undefined)
-        .map(({ path, pages }) => ({
-          path,
-          pages,
-          name: path.split('/').slice(1).join('/'),
-          isShown: path === file?.path,
-          link: `/?file=${encodeURIComponent(path)}`,
-        })),
+      files: article.files.map(({ path, pages }) => ({
+        pages,
+        name: path.split('/').slice(1).join('/'),
+        isShown: path === file?.path,
+        link: `/?file=${encodeURIComponent(path)}`,
+      })),
     })),
   };
   const hashes = [style, script].map((text = '') => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
